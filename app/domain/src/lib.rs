@@ -1,0 +1,21 @@
+//! The words and rules of Meedoen: types, parsing, state and the list of use cases.
+//!
+//! This crate knows nothing of input or output, so it serves the server and the browser alike.
+//! Start with [`use_cases`]: it lists everything the product does.
+//!
+//! To add a feature: give its types a file here named after it, list its use cases in
+//! [`use_cases`], then follow the same word through `db`, `marketplace` and `app`.
+
+pub mod codes;
+pub mod coordinates;
+pub mod day_parts;
+pub mod ids;
+pub mod imports;
+pub mod languages;
+pub mod organisations;
+pub mod places;
+pub mod postcodes;
+pub mod refusal;
+pub mod search;
+pub mod slug;
+pub mod use_cases;
