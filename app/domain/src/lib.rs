@@ -16,6 +16,8 @@ pub mod organisations;
 pub mod places;
 pub mod postcodes;
 pub mod refusal;
+#[cfg(feature = "samples")]
+pub mod samples;
 pub mod search;
 pub mod slug;
 pub mod use_cases;

@@ -1,1 +1,23 @@
-//! db.
+//! SurrealDB: the only truth. Opening, migrating, and one named query for each thing that is asked.
+//!
+//! Rows are not domain types: each feature has a row type that mirrors its table and is turned into the domain
+//! type here, at the edge; a row that makes no sense is a [`DbError::Row`] that names table, field and record.
+//! Only this crate names `surrealdb`.
+
+mod errors;
+mod import_batches;
+mod migrations;
+mod open;
+mod organisations;
+mod places;
+mod postcodes;
+mod rows;
+mod search_marks;
+
+pub use errors::DbError;
+pub use import_batches::{Batch, GrowthLine};
+pub use open::{Database, RocksDbMemory, Storage};
+pub use search_marks::{Mark, MarkedPlace};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+//! Storing many records at once, whole or not at all.
+
+use crate::{Database, DbError, organisations::OrganisationRow, places::PlaceRow, postcodes::PostcodeRow, rows::record};
+use domain::{ids::PlaceId, organisations::Organisation, places::Place, postcodes::PostcodeArea};
+use surrealdb::types::{RecordId, SurrealValue, vars};
+
+/// The neighbours of a place on its growth line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GrowthLine {
+    /// Which place.
+    pub place: PlaceId,
+    /// Its lighter place.
+    pub lighter: Option<PlaceId>,
+    /// Its next place.
+    pub next: Option<PlaceId>,
+}
+
+/// Records to create or replace.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// Organisations.
+    pub organisations: Vec<Organisation>,
+    /// Places; their own `lighter` and `next` are stored as given, so they must exist already.
+    pub places: Vec<Place>,
+    /// Growth lines, drawn after all places are there.
+    pub growth_lines: Vec<GrowthLine>,
+    /// Postcodes.
+    pub postcodes: Vec<PostcodeArea>,
+}
+
+#[derive(SurrealValue)]
+struct LineRow {
+    place: RecordId,
+    lighter: Option<RecordId>,
+    next: Option<RecordId>,
+}
+
+impl Database {
+    /// Stores a batch in one transaction: after a crash either all of it is there or nothing.
+    pub async fn store(&self, batch: &Batch) -> Result<(), DbError> {
+        let organisations: Vec<OrganisationRow> = batch.organisations.iter().map(Into::into).collect();
+        let places: Vec<PlaceRow> = batch.places.iter().map(Into::into).collect();
+        let postcodes: Vec<PostcodeRow> = batch.postcodes.iter().map(Into::into).collect();
+        let neighbour = |id: Option<PlaceId>| id.map(|id| record("place", id.0));
+        let lines: Vec<LineRow> = batch
+            .growth_lines
+            .iter()
+            .map(|line| LineRow { place: record("place", line.place.0), lighter: neighbour(line.lighter), next: neighbour(line.next) })
+            .collect();
+        self.transaction(
+            "FOR $row IN $organisations { UPSERT $row.id CONTENT $row RETURN NONE };
+             FOR $row IN $places { UPSERT $row.id CONTENT $row RETURN NONE };
+             FOR $line IN $lines { UPDATE $line.place SET lighter = $line.lighter, next = $line.next RETURN NONE };
+             FOR $row IN $postcodes { UPSERT $row.id CONTENT $row RETURN NONE };",
+            vars! { organisations: organisations, places: places, lines: lines, postcodes: postcodes },
+        )
+        .await
+    }
+
+    /// Deletes a place. Lines of other places to it go with it.
+    pub async fn delete_place(&self, id: PlaceId) -> Result<(), DbError> {
+        self.transaction("DELETE $record;", vars! { record: record("place", id.0) }).await
+    }
+}
