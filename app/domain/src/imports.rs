@@ -119,6 +119,8 @@ pub struct ImportReport {
     pub lines: Vec<LineReport>,
     /// Was anything stored? Not in a dry run, nor when a line was refused and only whole files were asked for.
     pub stored: bool,
+    /// Too many records for one transaction, so that nothing was stored; asked for in parts it is.
+    pub too_large: bool,
 }
 
 impl ImportReport {

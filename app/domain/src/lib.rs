@@ -6,6 +6,7 @@
 //! To add a feature: give its types a file here named after it, list its use cases in
 //! [`use_cases`], then follow the same word through `db`, `marketplace` and `app`.
 
+pub mod clock;
 pub mod codes;
 pub mod coordinates;
 pub mod day_parts;

@@ -40,7 +40,7 @@ pub trait Places {
 /// Who offers places.
 #[async_trait]
 pub trait Organisations {
-    /// One page of organisations that have a public place, by name, at most [`ORGANISATIONS_PAGE`]; and how many there are.
+    /// One page of organisations by name, at most [`ORGANISATIONS_PAGE`]; and how many there are.
     async fn organisations(&self, actor: Actor, page: u32) -> Result<OrganisationPage, Failure>;
     /// One organisation with its public places; `None` when there is none with this slug.
     async fn organisation(&self, actor: Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure>;

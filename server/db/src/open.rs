@@ -6,7 +6,7 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 use surrealdb::{
     IndexedResults, Surreal,
     engine::{any::Any, local::Db},
-    types::{QueryError, Variables},
+    types::{QueryError, SurrealValue, Variables},
 };
 use surrealdb_cnf::ConfigMap;
 use surrealdb_engine_local::Datastore;
@@ -93,6 +93,16 @@ impl Database {
     /// Runs statements outside a transaction of their own; the first error of any of them is the answer.
     pub(crate) async fn query(&self, statements: &str, variables: Variables) -> Result<IndexedResults, DbError> {
         Ok(self.send(statements, variables).await?.check()?)
+    }
+
+    /// The number that a counting statement answers.
+    pub(crate) async fn count(&self, statement: &str) -> Result<u32, DbError> {
+        #[derive(SurrealValue)]
+        struct Counted {
+            count: i64,
+        }
+        let counted: Option<Counted> = self.query(statement, Variables::new()).await?.take(0)?;
+        Ok(counted.map_or(0, |counted| u32::try_from(counted.count).unwrap_or(u32::MAX)))
     }
 
     /// Runs statements in one transaction, again when somebody else wrote the same records meanwhile.

@@ -70,16 +70,10 @@ struct SlugRow {
     slug: String,
 }
 
-#[derive(SurrealValue)]
-struct Counted {
-    count: i64,
-}
-
 impl Database {
     /// How many organisations there are.
     pub async fn count_organisations(&self) -> Result<u32, DbError> {
-        let counted: Option<Counted> = self.query("SELECT count() FROM organisation GROUP ALL", vars! {}).await?.take(0)?;
-        Ok(counted.map_or(0, |counted| u32::try_from(counted.count).unwrap_or(u32::MAX)))
+        self.count("SELECT count() FROM organisation GROUP ALL").await
     }
 
     /// Organisations by name: `limit` of them after the first `skip`, each with its number of public places.
@@ -108,6 +102,13 @@ impl Database {
     pub async fn organisations(&self, ids: &[OrganisationId]) -> Result<Vec<Organisation>, DbError> {
         let records: Vec<RecordId> = ids.iter().map(|id| record("organisation", id.0)).collect();
         let rows: Vec<OrganisationRow> = self.query("SELECT * FROM $records", vars! { records: records }).await?.take(0)?;
+        rows.into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// The organisations with these names, given in lower case.
+    pub async fn organisations_named(&self, names: &[String]) -> Result<Vec<Organisation>, DbError> {
+        let rows: Vec<OrganisationRow> =
+            self.query("SELECT * FROM organisation WHERE sort_name IN $names", vars! { names: names.to_vec() }).await?.take(0)?;
         rows.into_iter().map(TryInto::try_into).collect()
     }
 

@@ -315,6 +315,17 @@ impl Database {
         rows.into_iter().map(TryInto::try_into).collect()
     }
 
+    /// How many places there are, whatever their status.
+    pub async fn count_places(&self) -> Result<u32, DbError> {
+        self.count("SELECT count() FROM place GROUP ALL").await
+    }
+
+    /// The slugs of public places, at most `limit`: for the map of the site.
+    pub async fn public_slugs(&self, limit: u32) -> Result<Vec<String>, DbError> {
+        let statement = "SELECT VALUE slug FROM place WHERE status IN ['gepubliceerd', 'vol'] LIMIT $limit";
+        Ok(self.query(statement, vars! { limit: i64::from(limit) }).await?.take(0)?)
+    }
+
     /// Who has these slugs now.
     pub async fn place_slugs(&self, slugs: &[String]) -> Result<Vec<(String, PlaceId)>, DbError> {
         let rows: Vec<SlugRow> =

@@ -78,12 +78,16 @@ impl Database {
         rows.into_iter().map(TryInto::try_into).collect()
     }
 
-    /// Identity and last change of every public place, by identity: what an index that is in step must hold.
-    pub async fn public_place_revisions(&self) -> Result<Vec<(PlaceId, i64)>, DbError> {
+    /// Identity and last change (microseconds since 1970) of every public place, by identity: what an index that is in step must hold.
+    pub async fn public_place_revisions(&self) -> Result<Vec<(PlaceId, u64)>, DbError> {
         let rows: Vec<RevisionRow> =
             self.query("SELECT id, updated_at FROM place WHERE status IN ['gepubliceerd', 'vol'] ORDER BY id", vars! {}).await?.take(0)?;
         rows.into_iter()
-            .map(|row| Ok((PlaceId(RowReader::new("place", &row.id).key("id", &row.id)?), row.updated_at.timestamp_micros())))
+            .map(|row| {
+                let reader = RowReader::new("place", &row.id);
+                let revision = reader.small("updated_at", row.updated_at.timestamp_micros());
+                Ok((PlaceId(reader.key("id", &row.id)?), revision?))
+            })
             .collect()
     }
 

@@ -1,0 +1,3 @@
+//! Pages that only tell: what Meedoen is, privacy, accessibility, contact.
+
+pub mod pages;

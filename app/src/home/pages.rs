@@ -1,0 +1,150 @@
+//! The front page, and the page that helps to choose.
+
+use crate::{
+    Market, args,
+    ask::{Asked, Here, Page},
+    search::form::SearchForm,
+    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Icon, Paragraph, Prose, Scene, phone_href, tint},
+};
+use domain::{
+    codes::{Code as _, Theme},
+    search::{Facet, Group, PlaceQuery},
+    use_cases::Actor,
+};
+use leptos::prelude::*;
+
+/// `/`: what this is, a search field and the themes with their numbers of places.
+pub async fn home(asked: Asked, market: Market) -> Page {
+    let here = asked.here;
+    let everything = market.0.find_places(Actor::Visitor, &PlaceQuery::default()).await?;
+    let counts = theme_counts(&everything.facets);
+    let frame = Frame::new(here.say("home-page-title")).described(here.say("home-lead")).main_class("home").with_script();
+    Ok(view! {
+        <Document asked=asked frame=frame>
+            <Hero here=here />
+            <div class="page-width">
+                <Themes here=here counts=counts total=everything.total />
+                <HowItGoes here=here />
+                <Promise here=here />
+            </div>
+        </Document>
+    }
+    .into_any())
+}
+
+/// `/wat-past-bij-mij`: says honestly that the questions come later, and what one can do now.
+pub async fn help_me_choose(asked: Asked, market: Market) -> Page {
+    let here = asked.here;
+    let everything = market.0.find_places(Actor::Visitor, &PlaceQuery::default()).await?;
+    let counts = theme_counts(&everything.facets);
+    let title = here.say("home-choose-title");
+    let text = here.say_with("home-choose-text", &args! { "phone" => here.site.phone.as_str() });
+    Ok(view! {
+        <Document asked=asked frame=Frame::new(title).described(here.say("home-choose-description"))>
+            <div class="prose">
+                <Heading>{title}</Heading>
+                <Prose here=here text=text />
+            </div>
+            <Themes here=here counts=counts total=everything.total />
+        </Document>
+    }
+    .into_any())
+}
+
+fn theme_counts(facets: &[Facet]) -> Vec<(Theme, u32)> {
+    let options = facets.iter().find(|facet| facet.group == Group::Theme).map_or(&[][..], |facet| &facet.options);
+    let count = |theme: Theme| options.iter().find(|option| option.value == theme.code()).map_or(0, |option| option.count);
+    Theme::ALL.iter().map(|theme| (*theme, count(*theme))).collect()
+}
+
+#[component]
+fn Hero(here: Here) -> impl IntoView {
+    let phone = here.site.phone.as_str();
+    view! {
+        <section class="hero">
+            <div class="page-width">
+                <div class="hero__text">
+                    <Heading>{here.say("home-title")}</Heading>
+                    <Paragraph lead=true>{here.say("home-lead")}</Paragraph>
+                    <SearchForm here=here />
+                    <p class="hero__help">
+                        <ButtonLink href=here.href("/wat-past-bij-mij") look=ButtonLook::Secondary>{here.say("home-help")}</ButtonLink>
+                        <span class="hero__phone">
+                            {here.say("home-or-call")} " " <a class="nl-link" href=phone_href(phone)>{phone}</a>
+                        </span>
+                    </p>
+                </div>
+                <div class="hero__scene"><Scene here=here name="scene-deur" /></div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Themes(here: Here, counts: Vec<(Theme, u32)>, total: u32) -> impl IntoView {
+    let empty = (total == 0).then(|| view! { <Paragraph>{here.say("home-empty")}</Paragraph> });
+    let cards = counts
+        .into_iter()
+        .map(|(theme, count)| {
+            let words = here.say_with("ui-places", &args! { "count" => count });
+            view! {
+                <li>
+                    <a class=format!("theme-card {}", tint(Some(theme))) href=here.href(&format!("/plekken?thema={theme}"))>
+                        <Drawing here=here theme=Some(theme) />
+                        <span class="theme-card__word">{here.texts.name("thema", theme.code())}</span>
+                        <span class="theme-card__count">{words}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="themas">
+            <Heading level=2 id="themas">{here.say("home-themes")}</Heading>
+            {empty}
+            <ul class="theme-grid">{cards}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn HowItGoes(here: Here) -> impl IntoView {
+    let steps =
+        [("home-step-look", "home-step-look-text"), ("home-step-meet", "home-step-meet-text"), ("home-step-join", "home-step-join-text")]
+            .map(|(title, text)| {
+                view! {
+                    <li class="how__step">
+                        <Heading level=3>{here.say(title)}</Heading>
+                        <Paragraph>{here.say(text)}</Paragraph>
+                    </li>
+                }
+            });
+    view! {
+        <section class="how" aria-labelledby="hoe">
+            <Heading level=2 id="hoe">{here.say("home-how")}</Heading>
+            <ol class="how__steps">{steps}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Promise(here: Here) -> impl IntoView {
+    let promises = ["home-promise-voluntary", "home-promise-choice", "home-promise-privacy", "home-promise-stop"].map(|key| {
+        view! {
+            <li>
+                <Icon here=here name="icoon-vink" />
+                <span>{here.say(key)}</span>
+            </li>
+        }
+    });
+    view! {
+        <section class="promise" aria-labelledby="belofte">
+            <Heading level=2 id="belofte">{here.say("home-promise")}</Heading>
+            <ul class="promise__list">{promises}</ul>
+        </section>
+    }
+    .into_any()
+}

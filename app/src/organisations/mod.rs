@@ -1,0 +1,3 @@
+//! Partner organisations: the list, and the page of each.
+
+pub mod pages;

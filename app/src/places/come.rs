@@ -1,0 +1,192 @@
+//! How to come: walk in, call or mail; where it is and how far.
+
+use super::facts::travel_words;
+use crate::{
+    args,
+    ask::Here,
+    search::form::PostcodeInput,
+    ui::{ButtonLook, Heading, Icon, Paragraph, SubmitButton, phone_href},
+};
+use domain::places::{Address, Contact, Place, PlaceCard};
+use leptos::prelude::*;
+
+/// The panel with the ways to come and look.
+#[component]
+pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoView {
+    let drop_in = place.content.is_drop_in();
+    let walk_in = drop_in.then(|| {
+        let href = format!("/plekken/{}/agenda.ics", place.slug);
+        view! {
+            <Paragraph>{here.say("places-walk-in")}</Paragraph>
+            <p>
+                <a class="utrecht-button-link utrecht-button-link--secondary-action" href=href download="">
+                    <Icon here=here name="icoon-kalender" />
+                    <span>{here.say("places-calendar")}</span>
+                </a>
+            </p>
+        }
+    });
+    let contact = place.content.contact.clone();
+    let nobody = (contact == Contact::default() && !drop_in).then(|| {
+        let words = here.say_with("places-no-contact", &args! { "organisation" => organisation });
+        view! { <Paragraph>{words}</Paragraph> }
+    });
+    let goes_along = here.say_with("places-goes-along", &args! { "phone" => here.site.phone.as_str() });
+    view! {
+        <section class="panel" aria-labelledby="kijken">
+            <Heading level=2 id="kijken">{here.say("places-come")}</Heading>
+            <Paragraph>{here.say("places-come-text")}</Paragraph>
+            {walk_in}
+            <Ways here=here contact=contact />
+            {nobody}
+            <Paragraph>{goes_along}</Paragraph>
+        </section>
+    }
+    .into_any()
+}
+
+/// Telephone, mail and web page as links with their words.
+#[component]
+pub fn Ways(here: Here, contact: Contact) -> impl IntoView {
+    let phone = (!contact.phone.is_empty()).then(|| {
+        let words = here.say_with("places-call", &args! { "phone" => contact.phone.clone() });
+        view! { <Way here=here icon="icoon-telefoon" href=phone_href(&contact.phone) words=words primary=true /> }
+    });
+    let email = (!contact.email.is_empty()).then(|| {
+        let words = here.say_with("places-mail", &args! { "email" => contact.email.clone() });
+        let href = format!("mailto:{}", contact.email);
+        view! { <Way here=here icon="icoon-mail" href=href words=words /> }
+    });
+    let website = is_web_address(&contact.website).then(|| {
+        let words = here.say("places-website").to_owned();
+        view! { <Way here=here icon="icoon-pijl" href=contact.website.clone() words=words outside=true /> }
+    });
+    (phone.is_some() || email.is_some() || website.is_some()).then(|| view! { <ul class="panel__ways">{phone} {email} {website}</ul> })
+}
+
+/// Whatever a source wrote, only these become links.
+fn is_web_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
+}
+
+#[component]
+fn Way(
+    here: Here,
+    icon: &'static str,
+    href: String,
+    words: String,
+    #[prop(optional)] primary: bool,
+    #[prop(optional)] outside: bool,
+) -> impl IntoView {
+    let class = if primary {
+        "utrecht-button-link utrecht-button-link--primary-action"
+    } else {
+        "utrecht-button-link utrecht-button-link--secondary-action"
+    };
+    let rel = outside.then_some("noopener noreferrer");
+    view! {
+        <li>
+            <a class=class href=href rel=rel>
+                <Icon here=here name=icon />
+                <span>{words}</span>
+            </a>
+        </li>
+    }
+}
+
+/// The panel with the address, the way there and a link to a map.
+#[component]
+pub fn Where(here: Here, card: PlaceCard, postcode_unknown: Option<String>) -> impl IntoView {
+    let address = card.place.content.address.clone();
+    let lines = address_lines(&address);
+    let has_lines = !lines.is_empty();
+    let lines = lines.into_iter().map(|line| view! { {line} <br /> }).collect_view();
+    let travel = match card.distance_km {
+        Some(km) => {
+            let words = here.say_with("places-about", &args! { "travel" => travel_words(here.texts, km) });
+            view! { <Paragraph>{words}</Paragraph> }.into_any()
+        }
+        None if address.coordinates.is_some() => {
+            view! { <PostcodeForm here=here path=format!("/plekken/{}", card.place.slug) unknown=postcode_unknown /> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    let map = address.coordinates.map(|point| {
+        let href = map_address(point.latitude, point.longitude);
+        view! {
+            <p>
+                <a class="utrecht-button-link utrecht-button-link--secondary-action" href=href rel="noopener noreferrer">
+                    <Icon here=here name="icoon-plek" />
+                    <span>{here.say("places-map")}</span>
+                </a>
+            </p>
+            <p class="panel__hint">{here.say("places-map-hint")}</p>
+        }
+    });
+    view! {
+        <section class="panel" aria-labelledby="waar">
+            <Heading level=2 id="waar">{here.say("places-where")}</Heading>
+            {has_lines.then(|| view! { <address class="panel__address">{lines}</address> })}
+            {(!has_lines).then(|| view! { <Paragraph>{here.say("places-where-unknown")}</Paragraph> })}
+            {travel} {map}
+        </section>
+    }
+    .into_any()
+}
+
+/// A small form that asks for a postcode and shows the same page with the way there.
+#[component]
+fn PostcodeForm(here: Here, path: String, unknown: Option<String>) -> impl IntoView {
+    let unknown = unknown.map(|postcode| {
+        let words = here.say_with("places-postcode-unknown", &args! { "postcode" => postcode });
+        view! { <p class="postcode-form__unknown" role="status">{words}</p> }
+    });
+    view! {
+        {unknown}
+        <form class="postcode-form" method="get" action=here.href(&path)>
+            <label class="utrecht-form-label" for="afstand">{here.say("places-how-far")}</label>
+            <PostcodeInput id="afstand" />
+            <SubmitButton look=ButtonLook::Secondary>{here.say("places-how-far-show")}</SubmitButton>
+        </form>
+    }
+    .into_any()
+}
+
+/// "Moezeldreef 400", "3561 AB Utrecht", "Overvecht": what is known, a line each.
+pub fn address_lines(address: &Address) -> Vec<String> {
+    let town = [address.postcode.as_str(), address.city.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut lines = vec![address.street.clone(), town, address.neighbourhood.clone()];
+    if address.city.is_empty() {
+        lines.push(address.municipality.clone());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// The page of a map on another website.
+fn map_address(latitude: f64, longitude: f64) -> String {
+    format!("https://www.openstreetmap.org/?mlat={latitude:.5}&mlon={longitude:.5}#map=17/{latitude:.5}/{longitude:.5}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        assert!(is_web_address("https://example.nl"));
+        assert!(!is_web_address("javascript:alert(1)"));
+    }
+
+    #[test]
+    fn an_address_has_only_the_lines_that_are_known() {
+        let address = Address { street: "Moezeldreef 400".into(), city: "Utrecht".into(), ..Address::default() };
+        assert_eq!(address_lines(&address), ["Moezeldreef 400", "Utrecht"]);
+        assert!(address_lines(&Address::default()).is_empty());
+    }
+
+    #[test]
+    fn the_map_shows_the_point() {
+        assert_eq!(map_address(52.12345, 5.1), "https://www.openstreetmap.org/?mlat=52.12345&mlon=5.10000#map=17/52.12345/5.10000");
+    }
+}

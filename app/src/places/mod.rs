@@ -1,0 +1,10 @@
+//! Places: as cards in a list, and each on its own page.
+
+pub mod cards;
+pub mod come;
+mod day_grid;
+mod facts;
+pub mod pages;
+mod sections;
+mod structured;
+mod when;

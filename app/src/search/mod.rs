@@ -1,0 +1,23 @@
+//! Searching: the form, the results with their filters, and suggestions while typing.
+
+#[cfg(feature = "ssr")]
+mod addresses;
+#[cfg(feature = "ssr")]
+mod chosen;
+#[cfg(feature = "hydrate")]
+mod combobox;
+#[cfg(feature = "ssr")]
+mod day_choices;
+#[cfg(feature = "ssr")]
+mod filters;
+#[cfg(feature = "ssr")]
+pub(crate) mod form;
+pub mod islands;
+#[cfg(feature = "ssr")]
+mod nothing;
+#[cfg(feature = "ssr")]
+mod notices;
+#[cfg(feature = "ssr")]
+pub(crate) mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod words;

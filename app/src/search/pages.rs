@@ -1,0 +1,110 @@
+//! The results with their filters, and the filters alone for small screens.
+
+use super::{
+    addresses::{filter_path, results_path},
+    chosen::{Chosen, SortLinks},
+    filters::{Facets, FilterForm},
+    form::SearchForm,
+    nothing::NothingFound,
+    notices::{Notices, sentences},
+};
+use crate::{
+    Market, args,
+    ask::{Asked, Here, Page},
+    places::cards::PlaceList,
+    ui::{Document, Frame, Heading, Icon, Pagination, TextLink},
+};
+use domain::{
+    search::{PlacePage, PlaceQuery},
+    use_cases::Actor,
+};
+use leptos::prelude::*;
+
+/// `/plekken`: the places that fit the question in the address.
+pub async fn results(asked: Asked, market: Market) -> Page {
+    let here = asked.here;
+    let pairs = asked.pairs();
+    let (query, unusable) = PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let mut page = market.0.find_places(Actor::Visitor, &query).await?;
+    let sentences = sentences(here.texts, &unusable, &query, &page);
+    let title = title(here, &query, &page);
+    let facets: Facets = std::mem::take(&mut page.facets).into();
+    let mut frame = Frame::new(title.clone()).described(here.say("search-description")).with_script();
+    if !asked.query.is_empty() {
+        frame = frame.not_for_search_engines();
+    }
+    let sort = (page.total > 1).then(|| view! { <SortLinks here=here query=query.clone() /> });
+    let list = if page.places.is_empty() {
+        let relaxations = std::mem::take(&mut page.relaxations);
+        view! { <NothingFound here=here query=query.clone() facets=facets.clone() relaxations=relaxations /> }.into_any()
+    } else {
+        view! { <Found here=here query=query.clone() page=page /> }.into_any()
+    };
+    Ok(view! {
+        <Document asked=asked frame=frame>
+            <SearchForm here=here query=query.clone() />
+            <div class="results">
+                <aside class="filters" aria-label=here.say("search-filters")>
+                    <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#gevonden">{here.say("search-skip-filters")}</a>
+                    <FilterForm here=here query=query.clone() facets=facets.clone() />
+                </aside>
+                <section class="results__list" aria-labelledby="gevonden">
+                    <Heading id="gevonden">{title}</Heading>
+                    <Notices here=here sentences=sentences />
+                    <a class="filters-link utrecht-button-link utrecht-button-link--secondary-action" href=here.href(&filter_path(&query))>
+                        <Icon here=here name="icoon-filter" />
+                        <span>{here.say("search-filter")}</span>
+                    </a>
+                    <div class="results__bar">
+                        <Chosen here=here query=query facets=facets />
+                        {sort}
+                    </div>
+                    {list}
+                </section>
+            </div>
+        </Document>
+    }
+    .into_any())
+}
+
+/// `/plekken/filter`: the filters on a page of their own, so that a small screen needs no script.
+pub async fn filter(asked: Asked, market: Market) -> Page {
+    let here = asked.here;
+    let pairs = asked.pairs();
+    let (query, _) = PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let page = market.0.find_places(Actor::Visitor, &query).await?;
+    let title = here.say("search-filters");
+    let frame = Frame::new(title).not_for_search_engines();
+    let back = here.say_with("search-back-to-results", &args! { "count" => page.total });
+    Ok(view! {
+        <Document asked=asked frame=frame>
+            <div class="filter-page">
+                <p><TextLink href=here.href(&results_path(&query))>{back}</TextLink></p>
+                <Heading>{title}</Heading>
+                <FilterForm here=here query=query facets=page.facets.into() asks_postcode=true />
+            </div>
+        </Document>
+    }
+    .into_any())
+}
+
+/// "9 plekken bij 3561".
+fn title(here: Here, query: &PlaceQuery, page: &PlacePage) -> String {
+    match query.near.filter(|_| !page.postcode_unknown) {
+        _ if page.total == 0 && query.is_everything() => here.say("search-title-empty").to_owned(),
+        _ if page.total == 0 => here.say("search-title-nothing").to_owned(),
+        Some(near) => here.say_with("search-title-near", &args! { "count" => page.total, "postcode" => near.postcode.to_string() }),
+        None => here.say_with("ui-places", &args! { "count" => page.total }),
+    }
+}
+
+#[component]
+fn Found(here: Here, query: PlaceQuery, page: PlacePage) -> impl IntoView {
+    let postcode = query.near.filter(|_| !page.postcode_unknown).map(|near| near.postcode);
+    let link = Box::new(move |number| here.href(&results_path(&query.on_page(number))));
+    view! {
+        <PlaceList here=here cards=page.places postcode=postcode heading=2 />
+        <Pagination here=here page=page.page pages=page.pages href=link />
+    }
+    .into_any()
+}

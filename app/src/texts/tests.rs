@@ -1,0 +1,210 @@
+//! The words are complete, the same in both languages, and plain.
+
+use super::*;
+use domain::{
+    codes::{Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, Theme},
+    day_parts::{PartOfDay, Weekday},
+    languages::SpokenLanguage,
+    search::{Group, Sort},
+};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Words that sound like an order or a threat.
+const FORBIDDEN: &[&str] = &["moet", "moeten", "verplicht", "verplichting", "sanctie", "korting", "maatregel", "controle", "aub", "a.u.b."];
+/// Most words in a sentence.
+const SENTENCE_MAX: usize = 15;
+
+fn all_keys(files: &[&'static str]) -> BTreeSet<&'static str> {
+    files.iter().flat_map(|file| keys(file)).collect()
+}
+
+/// Every text with its key and the variables it uses.
+fn messages(files: &[&'static str]) -> Vec<(&'static str, String, BTreeSet<String>)> {
+    let mut messages: Vec<(&str, String)> = Vec::new();
+    for line in files.iter().flat_map(|file| file.lines()) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            let (key, text) = line.split_once(" =").unwrap_or((line, ""));
+            messages.push((key, text.trim().to_owned()));
+        } else if (line.is_empty() || line.starts_with(' '))
+            && let Some((_, text)) = messages.last_mut()
+        {
+            text.push('\n');
+            text.push_str(line.trim());
+        }
+    }
+    let variables = |text: &str| {
+        text.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next()).map(str::to_owned).collect()
+    };
+    messages
+        .into_iter()
+        .map(|(key, text)| {
+            let found = variables(&text);
+            (key, text, found)
+        })
+        .collect()
+}
+
+fn codes<C: Code>(list: &str) -> Vec<String> {
+    C::ALL.iter().map(|code| format!("{list}-{}", code.code())).collect()
+}
+
+/// The keys that the closed lists need.
+fn keys_of_lists() -> BTreeSet<String> {
+    let mut keys = Vec::new();
+    keys.extend(codes::<Theme>("thema"));
+    keys.extend(codes::<Goal>("doel"));
+    keys.extend(codes::<Need>("wens"));
+    keys.extend(codes::<PlaceKind>("soort"));
+    keys.extend(codes::<PlaceKind>("soort-zin"));
+    keys.extend(codes::<Help>("hulp"));
+    keys.extend(codes::<Help>("hulp-zin"));
+    keys.extend(codes::<DutchLevel>("nederlands"));
+    keys.extend(codes::<OrganisationKind>("organisatie"));
+    keys.extend(codes::<SpokenLanguage>("taal"));
+    keys.extend(Weekday::ALL.iter().flat_map(|day| [format!("dag-{}", day.code()), format!("dag-kort-{}", day.code())]));
+    keys.extend(PartOfDay::ALL.iter().map(|part| format!("deel-{}", part.code())));
+    keys.extend(Group::ALL.iter().map(|group| format!("groep-{}", group.parameter())));
+    keys.extend(Sort::ALL.iter().map(|sort| format!("sorteer-{}", sort.code())));
+    keys.extend((1..=12).map(|month| format!("maand-{month}")));
+    keys.into_iter().collect()
+}
+
+/// The error pages are named by a stem with `-title` and `-text` behind it.
+fn keys_of_errors() -> BTreeSet<String> {
+    ["not-found", "internal", "busy", "unavailable"]
+        .iter()
+        .flat_map(|stem| ["title", "text"].map(|part| format!("errors-{stem}-{part}")))
+        .collect()
+}
+
+/// Every piece of source text between quotes that looks like a key.
+fn quoted_in_source() -> BTreeSet<String> {
+    fn read(folder: &Path, quoted: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                read(&path, quoted);
+            } else if !path.ends_with("texts/tests.rs") {
+                let source = fs::read_to_string(&path).unwrap_or_default();
+                quoted.extend(source.split('"').filter(|text| text.contains('-') && !text.contains(' ')).map(str::to_owned));
+            }
+        }
+    }
+    let mut quoted = BTreeSet::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut quoted);
+    quoted
+}
+
+#[test]
+fn every_file_can_be_read() {
+    for file in DUTCH.iter().chain(ENGLISH) {
+        let errors = FluentResource::try_new((*file).to_owned()).err().map(|(_, errors)| errors);
+        assert_eq!(errors, None, "{}", file.lines().next().unwrap_or_default());
+        let unique: BTreeSet<_> = keys(file).collect();
+        assert_eq!(unique.len(), keys(file).count(), "a key stands twice");
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_variables() {
+    let (dutch, english) = (messages(DUTCH), messages(ENGLISH));
+    assert_eq!(all_keys(DUTCH), all_keys(ENGLISH));
+    for (key, _, variables) in dutch {
+        let other = english.iter().find(|(other, ..)| *other == key).map(|(_, _, variables)| variables);
+        assert_eq!(Some(&variables), other, "{key}");
+    }
+}
+
+#[test]
+fn every_text_that_is_used_exists_and_every_text_is_used() {
+    let known: BTreeSet<String> = all_keys(DUTCH).into_iter().map(str::to_owned).collect();
+    let prefixes: BTreeSet<&str> = known.iter().filter_map(|key| key.split('-').next()).collect();
+    let computed: BTreeSet<String> = keys_of_lists().union(&keys_of_errors()).cloned().collect();
+    let missing: Vec<_> = computed.difference(&known).collect();
+    assert!(missing.is_empty(), "no text for {missing:?}");
+    let quoted = quoted_in_source();
+    let unused: Vec<_> = known.iter().filter(|key| !computed.contains(*key) && !quoted.contains(*key)).collect();
+    assert!(unused.is_empty(), "nobody uses {unused:?}");
+    // What is handed to `say` directly must exist; a key in a table of keys is caught when its page is rendered.
+    let source_keys = quoted_in_calls();
+    let unknown: Vec<_> = source_keys.iter().filter(|key| !known.contains(*key)).collect();
+    assert!(unknown.is_empty(), "no text for {unknown:?}; files are {prefixes:?}");
+}
+
+/// What stands directly in a call of `say` or `say_with`.
+fn quoted_in_calls() -> BTreeSet<String> {
+    fn read(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                read(&path, found);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap_or_default();
+            for call in [".say(", ".say_with("] {
+                let keys = source.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+                found.extend(keys.filter(|key| key.contains('-')).map(str::to_owned));
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found
+}
+
+/// The sentences of all Dutch texts, with short words for the variables.
+fn dutch_sentences() -> Vec<(&'static str, String)> {
+    let texts = Texts::of(UiLanguage::Dutch);
+    let mut sentences = Vec::new();
+    for (key, _, variables) in messages(DUTCH) {
+        let text = if variables.is_empty() {
+            texts.say(key).to_owned()
+        } else {
+            let mut args = Args::new();
+            for variable in variables {
+                let number = ["count", "minutes", "km", "page", "from", "to"].contains(&variable.as_str());
+                args.set(variable, if number { FluentValue::from(3) } else { FluentValue::from("x") });
+            }
+            texts.say_with(key, &args)
+        };
+        let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+        for line in lines {
+            let ends = line.replace(". ", ".\n").replace("? ", "?\n").replace(": ", ":\n").replace("! ", "!\n");
+            sentences.extend(ends.lines().map(|sentence| (key, sentence.to_owned())));
+        }
+    }
+    sentences
+}
+
+#[test]
+fn dutch_sentences_are_short() {
+    let long: Vec<_> = dutch_sentences().into_iter().filter(|(_, sentence)| sentence.split_whitespace().count() > SENTENCE_MAX).collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn dutch_words_are_warm_and_voluntary() {
+    let wrong: Vec<_> = dutch_sentences()
+        .into_iter()
+        .filter(|(_, sentence)| {
+            let words = sentence.to_lowercase();
+            let mut words = words.split(|c: char| !c.is_alphanumeric() && c != '.').map(|word| word.trim_end_matches('.'));
+            words.any(|word| FORBIDDEN.contains(&word) || ["je", "jij", "jouw", "jullie"].contains(&word))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn thousands_are_grouped_as_the_language_does() {
+    let say = |language| Texts::of(language).say_with("ui-places", &crate::args! { "count" => 12345 });
+    assert_eq!(say(UiLanguage::Dutch), "12.345 plekken");
+    assert_eq!(say(UiLanguage::English), "12,345 places");
+}
+
+#[test]
+fn words_are_joined_as_people_do() {
+    let texts = Texts::of(UiLanguage::Dutch);
+    assert_eq!(texts.join(&["ma"]), "ma");
+    assert_eq!(texts.join(&["ma", "di", "zo"]), "ma, di en zo");
+}

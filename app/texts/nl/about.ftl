@@ -1,0 +1,115 @@
+# Over Meedoen, privacy, toegankelijkheid en contact.
+
+about-title = Over Meedoen
+about-text =
+    Meedoen helpt u een plek te vinden waar u iets kunt doen. Bijvoorbeeld koken, tuinieren of fietsen maken. Samen met anderen, bij u in de buurt.
+
+    ## Meedoen is vrijwillig
+
+    U kiest zelf. U mag eerst gewoon komen kijken. Stoppen mag altijd, en niemand vraagt waarom.
+
+    Wat u hier doet, heeft geen gevolgen voor uw uitkering. Wij geven niets door.
+
+    ## Voor wie is Meedoen?
+
+    - Voor mensen die al lang thuis zijn en weer iets willen doen.
+    - Voor organisaties die een plek hebben.
+    - Voor mensen die met een ander willen meelopen.
+
+    ## Hoe kiest u?
+
+    U zoekt op een woord, een dag of een thema. U ziet bij elke plek wat u er doet. U ziet ook hoe ver het is.
+
+    Later komen er een paar korte vragen die helpen kiezen. De regels daarvoor zijn open: bij elke plek staat waarom die past. Mensen krijgen nooit een cijfer. Een mens beslist, nooit de computer.
+
+    ## Wie maakt Meedoen?
+
+    Meedoen wordt gebruikt door gemeenten en organisaties samen. Organisaties schrijven zelf over hun plekken. Bij elke plek staat wanneer die voor het laatst is bekeken.
+
+    ## Open voor iedereen
+
+    De code van Meedoen is open, met de licentie EUPL-1.2. Iedereen mag de code gebruiken en beter maken.
+
+    De ligging van postcodes komt van [GeoNames](https://www.geonames.org/), met de licentie CC BY 4.0. De plekken zijn ook te lezen voor computers: [beschrijving van de API](/api/v1/openapi.json).
+
+privacy-title = Uw gegevens
+privacy-text =
+    U kunt hier rondkijken zonder account. Wij vragen u niets over uzelf.
+
+    ## Wat bewaren wij van bezoekers?
+
+    Niets. Er zijn geen cookies. Er is geen teller die u volgt. Er staat geen code van andere bedrijven op deze website.
+
+    ## Uw postcode
+
+    Vult u een postcode in? Dan gebruiken wij vier cijfers om de afstand te berekenen. Die cijfers staan in het adres van de pagina. Wij bewaren ze niet.
+
+    ## Ons logboek
+
+    De computer schrijft op of een pagina werkte. In dat logboek staat een nummer per vraag. Er staat niet in wie u bent of wat u zocht. Daarmee lossen wij storingen op. Dat mag volgens de wet, als gerechtvaardigd belang (AVG, artikel 6 lid 1 f).
+
+    ## Voorlezen
+
+    De knop Luister gebruikt een stem op uw eigen telefoon of computer. De tekst gaat nergens heen.
+
+    ## De kaart
+
+    De kaart staat op een andere website: OpenStreetMap. U gaat er alleen heen als u daarop klikt.
+
+    ## Uw uitkering
+
+    Wij hebben geen verbinding met de uitkering. Wij geven niets door.
+
+    ## Vragen of een klacht
+
+    Mail naar [{ $email }](mailto:{ $email }). U mag ook klagen bij de [Autoriteit Persoonsgegevens](https://autoriteitpersoonsgegevens.nl/).
+
+accessibility-title = Toegankelijkheidsverklaring
+accessibility-text =
+    Wij willen dat iedereen Meedoen kan gebruiken. Ook met een schermlezer, zonder muis of op een oude telefoon.
+
+    ## Status
+
+    Deze website voldoet gedeeltelijk aan de regels. Die heten EN 301 549 en WCAG 2.1, niveau A en AA. Dat is status B.
+
+    ## Hoe is dat bekeken?
+
+    Wij hebben zelf gekeken, met een automatische test (axe) op elke pagina. Ook keken wij met alleen een toetsenbord, zonder scripts en op een klein scherm. Een onafhankelijk onderzoek is er nog niet. Daarom is de status niet hoger.
+
+    ## Wat klopt nog niet?
+
+    - Mensen met een beperking hebben de website nog niet getest.
+    - Organisaties schrijven hun teksten zelf. Die teksten zijn soms moeilijk.
+    - Sommige teksten zijn er in één taal.
+    - Voorlezen werkt alleen als uw apparaat een stem heeft.
+    - De kaart staat op een andere website. Het adres staat daarom altijd ook in woorden.
+
+    ## Werkt er iets niet?
+
+    Laat het ons weten. Bel { $phone } of mail naar [{ $email }](mailto:{ $email }). U krijgt binnen twee weken antwoord.
+
+    Bent u niet tevreden met ons antwoord? Dan kunt u klagen bij de [Nationale ombudsman](https://www.nationaleombudsman.nl/).
+
+    ## Over deze verklaring
+
+    Wij schreven deze verklaring in november 2026. Wij kijken er elk jaar opnieuw naar.
+
+contact-title = Contact
+contact-text =
+    Wij helpen u graag. Ook als u nog niet weet wat u wilt.
+
+    ## Bellen
+
+    Bel ons: [{ $phone }](tel:{ $number }).
+
+    ## Mailen
+
+    Mail naar [{ $email }](mailto:{ $email }). Schrijf liever niets over uw gezondheid in een mail. Vertel ons dat aan de telefoon of bij een kop koffie.
+
+    ## Heeft uw organisatie een plek?
+
+    Wat fijn. Mail of bel ons, dan zetten wij uw plek erbij.
+
+    ## Klopt er iets niet?
+
+    Ziet u een fout bij een plek? Laat het ons weten, dan zoeken wij het uit.

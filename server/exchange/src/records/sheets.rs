@@ -1,0 +1,127 @@
+//! Excel workbooks: cells of any type become the text that a person would have typed.
+
+use super::{Record, Row, tables::Header};
+use crate::{FileRefused, refused::ROWS_MAX};
+use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
+use std::io::Cursor;
+
+/// Most bytes that a workbook may take unpacked, as it says itself.
+const UNPACKED_MAX: u64 = 1024 * 1024 * 1024;
+
+/// Reads the first sheet whose header has the required columns; when none has, the first sheet says what is missing.
+pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> {
+    match bytes {
+        [b'P', b'K', 3, 4, ..] => {}
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(FileRefused::OldSpreadsheet),
+        _ => return Err(FileRefused::NotASpreadsheet),
+    }
+    if unpacked_size(bytes).is_none_or(|size| size > UNPACKED_MAX) {
+        return Err(FileRefused::Damaged("it has no table of contents, or is too large unpacked".to_owned()));
+    }
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let mut first_problem = None;
+    for sheet in workbook.sheet_names() {
+        match read_sheet::<R>(&mut workbook, &sheet) {
+            Err(problem @ (FileRefused::MissingColumns { .. } | FileRefused::Empty)) => first_problem = first_problem.or(Some(problem)),
+            other => return other,
+        }
+    }
+    Err(first_problem.unwrap_or(FileRefused::Empty))
+}
+
+fn damaged(error: &XlsxError) -> FileRefused {
+    FileRefused::Damaged(error.to_string())
+}
+
+fn read_sheet<R: Record>(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row<R>>, FileRefused> {
+    let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|error| damaged(&error))?;
+    let mut sheet = Sheet::<R> { header: None, rows: Vec::new(), line: 0, cells: Vec::new() };
+    // Cell by cell, since the size that a sheet claims to have decides nothing here.
+    while let Some(cell) = reader.next_cell().map_err(|error| damaged(&error))? {
+        let (row, column) = cell.get_position();
+        if u64::from(row) + 1 != sheet.line {
+            sheet.finish_row()?;
+            sheet.line = u64::from(row) + 1;
+        }
+        let Ok(column) = usize::try_from(column) else { continue };
+        if column >= COLUMNS_MAX {
+            continue;
+        }
+        if sheet.cells.len() <= column {
+            sheet.cells.resize(column + 1, String::new());
+        }
+        sheet.cells[column] = as_typed(&cell_value(cell.get_value()));
+    }
+    sheet.finish_row()?;
+    if sheet.header.is_none() { Err(FileRefused::Empty) } else { Ok(sheet.rows) }
+}
+
+/// Columns beyond this one are not looked at; Excel has 16,384.
+const COLUMNS_MAX: usize = 16_384;
+
+struct Sheet<R> {
+    header: Option<Header<R>>,
+    rows: Vec<Row<R>>,
+    line: u64,
+    cells: Vec<String>,
+}
+
+impl<R: Record> Sheet<R> {
+    fn finish_row(&mut self) -> Result<(), FileRefused> {
+        let cells = std::mem::take(&mut self.cells);
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return Ok(());
+        }
+        match &mut self.header {
+            None => self.header = Some(Header::read(&cells, self.line)?),
+            Some(_) if self.rows.len() >= ROWS_MAX => return Err(FileRefused::TooManyRows),
+            Some(header) => {
+                // A workbook does not write empty cells at the end of a row.
+                let missing = header.width().saturating_sub(cells.len());
+                let cells = cells.iter().map(String::as_str).chain(std::iter::repeat_n("", missing));
+                self.rows.extend(header.row(self.line, cells));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn cell_value(value: &DataRef<'_>) -> Data {
+    value.clone().into()
+}
+
+/// The text that a person would have typed into the cell.
+fn as_typed(value: &Data) -> String {
+    match value {
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(yes) => if *yes { "ja" } else { "nee" }.to_owned(),
+        Data::DateTime(moment) => {
+            let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
+            if moment.is_duration() || moment.as_f64() < 1.0 {
+                format!("{hour:02}:{minute:02}")
+            } else {
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+        }
+        Data::Error(_) | Data::Empty => String::new(),
+    }
+}
+
+/// What the files in a zip take together, by its central directory. A bomb says so, or is cut off by its own sizes.
+fn unpacked_size(bytes: &[u8]) -> Option<u64> {
+    let number = |at: usize, length: usize| -> Option<u64> {
+        let field = bytes.get(at..at.checked_add(length)?)?;
+        Some(field.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+    };
+    let end = bytes.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let mut at = usize::try_from(number(end + 16, 4)?).ok()?;
+    let mut total = 0_u64;
+    while bytes.get(at..at.checked_add(4)?) == Some(b"PK\x01\x02") {
+        total = total.saturating_add(number(at + 24, 4)?);
+        let variable = number(at + 28, 2)? + number(at + 30, 2)? + number(at + 32, 2)?;
+        at = at.checked_add(46 + usize::try_from(variable).ok()?)?;
+    }
+    Some(total)
+}

@@ -1,0 +1,310 @@
+//! Understanding a file: which records are new, changed, the same, merged or refused. Pure: no database here.
+
+use chrono::{DateTime, Utc};
+use db::{Batch, GrowthLine};
+use domain::{
+    ids::{OrganisationId, PlaceId},
+    imports::{Entry, Item, LineReport, Outcome, Refused, Remark},
+    organisations::{Organisation, OrganisationDraft},
+    places::{OrganisationRef, Place, PlaceDraft},
+    postcodes::{Postcode4, PostcodeArea},
+    slug::Slug,
+};
+use std::collections::{HashMap, HashSet};
+
+/// What the database knows already of the records that a file names.
+#[derive(Default)]
+pub(crate) struct Known {
+    pub(crate) organisations: HashMap<OrganisationId, Organisation>,
+    pub(crate) organisation_slugs: HashMap<String, OrganisationId>,
+    pub(crate) places: HashMap<PlaceId, Place>,
+    pub(crate) place_slugs: HashMap<String, PlaceId>,
+    pub(crate) postcodes: HashMap<Postcode4, PostcodeArea>,
+}
+
+/// What is to be stored, and what is to be told of each line.
+pub(crate) struct Plan {
+    pub(crate) batch: Batch,
+    pub(crate) lines: Vec<LineReport>,
+    known: Known,
+    now: DateTime<Utc>,
+    /// Where records that stood earlier in this file are in the batch.
+    seen_organisations: HashMap<OrganisationId, Placed>,
+    seen_places: HashMap<PlaceId, Placed>,
+    seen_postcodes: HashSet<Postcode4>,
+    /// Organisations by name in lower case, of the database and of this file.
+    organisation_names: HashMap<String, OrganisationId>,
+    /// Growth lines by the slugs that the file gave, drawn when the whole file is known: line, place, lighter, next.
+    wanted_lines: Vec<(usize, PlaceId, Option<Slug>, Option<Slug>)>,
+    /// Slugs as the file gave them, which need not be the slugs that the places got.
+    given_slugs: HashMap<Slug, PlaceId>,
+}
+
+/// Where a record went: into the batch, or nowhere since it is stored already.
+#[derive(Clone, Copy)]
+enum Placed {
+    Batch(usize),
+    Stored,
+}
+
+impl Plan {
+    /// Understands the entries of a file.
+    pub(crate) fn of(entries: Vec<Entry>, known: Known, now: DateTime<Utc>) -> Self {
+        let organisation_names = known.organisations.values().map(|organisation| (organisation.name.to_lowercase(), organisation.id)).collect();
+        let mut plan = Self {
+            batch: Batch::default(),
+            lines: Vec::with_capacity(entries.len()),
+            known,
+            now,
+            seen_organisations: HashMap::new(),
+            seen_places: HashMap::new(),
+            seen_postcodes: HashSet::new(),
+            organisation_names,
+            wanted_lines: Vec::new(),
+            given_slugs: HashMap::new(),
+        };
+        for entry in entries {
+            plan.add(entry);
+        }
+        plan.draw_growth_lines();
+        plan
+    }
+
+    /// How many records are to be stored.
+    pub(crate) fn records(&self) -> usize {
+        self.batch.organisations.len() + self.batch.places.len() + self.batch.postcodes.len()
+    }
+
+    /// The slugs that a record may get: the one it would like, and the same with its town.
+    pub(crate) fn slug_candidates(wanted: &Slug, city: &str) -> Vec<String> {
+        let mut candidates = vec![wanted.to_string()];
+        if city.chars().any(char::is_alphanumeric) {
+            candidates.push(wanted.with_suffix(&Slug::of(city)).to_string());
+        }
+        candidates
+    }
+
+    fn add(&mut self, entry: Entry) {
+        let mut line = LineReport { line: entry.line, record: entry.record, outcome: Outcome::Refused, remarks: entry.remarks };
+        // A record is refused whole: what it refers to is looked at before anything of it is planned.
+        let items = entry.items.and_then(|items| match self.unknown_organisation(&items) {
+            None => Ok(items),
+            Some(name) => {
+                line.remarks.push(Remark::refused("organisatie", format!("there is no organisation \"{name}\"")));
+                Err(Refused)
+            }
+        });
+        if let Ok(items) = items {
+            let mut outcomes = Vec::new();
+            let has_place = items.iter().any(|item| matches!(item, Item::Place(_)));
+            for item in items {
+                let about_organisation = matches!(item, Item::Organisation(_));
+                let outcome = match item {
+                    Item::Organisation(draft) => self.add_organisation(draft),
+                    Item::Place(draft) => self.add_place(draft),
+                    Item::Postcode(area) => self.add_postcode(area),
+                };
+                // Many records repeat their organisation: what became of a record is what became of its places.
+                if !(about_organisation && has_place && outcome == Outcome::Merged) {
+                    outcomes.push(outcome);
+                }
+            }
+            line.outcome = weightiest(&outcomes);
+        }
+        self.lines.push(line);
+    }
+
+    fn unknown_organisation(&self, items: &[Item]) -> Option<String> {
+        items.iter().find_map(|item| {
+            let Item::Place(draft) = item else { return None };
+            let own = items.iter().any(|item| matches!(item, Item::Organisation(own) if draft.organisation == OrganisationRef::Known(own.source.organisation_id())));
+            (!own && self.find_organisation(&draft.organisation).is_none()).then(|| match &draft.organisation {
+                OrganisationRef::Named(name) => name.clone(),
+                OrganisationRef::Known(id) => id.to_string(),
+            })
+        })
+    }
+
+    fn find_organisation(&self, wanted: &OrganisationRef) -> Option<OrganisationId> {
+        match wanted {
+            OrganisationRef::Known(id) => (self.seen_organisations.contains_key(id) || self.known.organisations.contains_key(id)).then_some(*id),
+            OrganisationRef::Named(name) => {
+                let by_slug = self.known.organisation_slugs.get(Slug::of(name).as_str());
+                by_slug.or_else(|| self.organisation_names.get(&name.to_lowercase())).copied()
+            }
+        }
+    }
+
+    fn add_organisation(&mut self, draft: OrganisationDraft) -> Outcome {
+        let id = draft.source.organisation_id();
+        if let Some(placed) = self.seen_organisations.get(&id) {
+            if let Placed::Batch(at) = placed {
+                complete_organisation(&mut self.batch.organisations[*at], draft);
+            }
+            return Outcome::Merged;
+        }
+        let (organisation, outcome) = match self.known.organisations.get(&id) {
+            Some(stored) => {
+                let mut organisation = draft.into_organisation(stored.slug.clone(), self.now);
+                organisation.created_at = stored.created_at;
+                organisation.updated_at = stored.updated_at;
+                if organisation == *stored {
+                    self.seen_organisations.insert(id, Placed::Stored);
+                    return Outcome::Unchanged;
+                }
+                organisation.updated_at = self.now;
+                (organisation, Outcome::Updated)
+            }
+            None => {
+                let slug = free_slug(&draft.slug, &draft.address.city, id.0, |slug| self.known.organisation_slugs.contains_key(slug));
+                self.known.organisation_slugs.insert(slug.to_string(), id);
+                (draft.into_organisation(slug, self.now), Outcome::Created)
+            }
+        };
+        self.seen_organisations.insert(id, Placed::Batch(self.batch.organisations.len()));
+        self.organisation_names.insert(organisation.name.to_lowercase(), id);
+        self.batch.organisations.push(organisation);
+        outcome
+    }
+
+    fn add_place(&mut self, draft: PlaceDraft) -> Outcome {
+        let id = draft.source.place_id();
+        if draft.lighter.is_some() || draft.next.is_some() {
+            self.wanted_lines.push((self.lines.len(), id, draft.lighter.clone(), draft.next.clone()));
+        }
+        self.given_slugs.entry(draft.slug.clone()).or_insert(id);
+        if let Some(placed) = self.seen_places.get(&id) {
+            if let Placed::Batch(at) = placed {
+                complete_place(&mut self.batch.places[*at], draft);
+            }
+            return Outcome::Merged;
+        }
+        let Some(organisation) = self.find_organisation(&draft.organisation) else { return Outcome::Refused };
+        let stored = self.known.places.get(&id);
+        let slug = match stored {
+            Some(stored) => stored.slug.clone(),
+            None => free_slug(&draft.slug, &draft.content.address.city, id.0, |slug| self.known.place_slugs.contains_key(slug)),
+        };
+        self.known.place_slugs.insert(slug.to_string(), id);
+        let mut place = Place {
+            id,
+            slug,
+            organisation,
+            content: draft.content,
+            lighter: stored.and_then(|stored| stored.lighter),
+            next: stored.and_then(|stored| stored.next),
+            source: draft.source,
+            created_at: stored.map_or(self.now, |stored| stored.created_at),
+            updated_at: stored.map_or(self.now, |stored| stored.updated_at),
+        };
+        let outcome = match stored {
+            Some(stored) if *stored == place => {
+                self.seen_places.insert(id, Placed::Stored);
+                return Outcome::Unchanged;
+            }
+            Some(_) => Outcome::Updated,
+            None => Outcome::Created,
+        };
+        place.updated_at = self.now;
+        self.seen_places.insert(id, Placed::Batch(self.batch.places.len()));
+        self.batch.places.push(place);
+        outcome
+    }
+
+    fn add_postcode(&mut self, area: PostcodeArea) -> Outcome {
+        if !self.seen_postcodes.insert(area.postcode) {
+            return Outcome::Merged;
+        }
+        let outcome = match self.known.postcodes.get(&area.postcode) {
+            Some(known) if *known == area => return Outcome::Unchanged,
+            Some(_) => Outcome::Updated,
+            None => Outcome::Created,
+        };
+        self.batch.postcodes.push(area);
+        outcome
+    }
+
+    fn draw_growth_lines(&mut self) {
+        for (line, place, lighter, next) in std::mem::take(&mut self.wanted_lines) {
+            let mut find = |field: &str, wanted: Option<Slug>| {
+                let wanted = wanted?;
+                let found = self.given_slugs.get(&wanted).or_else(|| self.known.place_slugs.get(wanted.as_str())).copied();
+                match found {
+                    Some(found) if found != place => Some(found),
+                    Some(_) => {
+                        self.lines[line].remarks.push(Remark::left_out(field, "a place cannot be its own neighbour"));
+                        None
+                    }
+                    None => {
+                        self.lines[line].remarks.push(Remark::left_out(field, format!("there is no place \"{wanted}\"")));
+                        None
+                    }
+                }
+            };
+            let drawn = GrowthLine { place, lighter: find("lichter", lighter), next: find("verder", next) };
+            let stored = self.known.places.get(&place);
+            if stored.is_none_or(|stored| (stored.lighter, stored.next) != (drawn.lighter, drawn.next)) {
+                self.batch.growth_lines.push(drawn);
+            }
+        }
+    }
+}
+
+/// Created weighs most: a record that made something new is new.
+fn weightiest(outcomes: &[Outcome]) -> Outcome {
+    [Outcome::Created, Outcome::Updated, Outcome::Merged, Outcome::Unchanged]
+        .into_iter()
+        .find(|outcome| outcomes.contains(outcome))
+        .unwrap_or(Outcome::Refused)
+}
+
+/// The wanted slug, else the same with the town, else the same with a piece of the identity.
+fn free_slug(wanted: &Slug, city: &str, id: uuid::Uuid, taken: impl Fn(&str) -> bool) -> Slug {
+    let free = Plan::slug_candidates(wanted, city).into_iter().find(|slug| !taken(slug)).and_then(|slug| Slug::parse(&slug));
+    free.unwrap_or_else(|| wanted.with_suffix(&Slug::of(&id.simple().to_string()[..12])))
+}
+
+fn fill(text: &mut String, later: String) {
+    if text.is_empty() {
+        *text = later;
+    }
+}
+
+/// A later record of the same organisation adds what the earlier one did not say.
+fn complete_organisation(organisation: &mut Organisation, later: OrganisationDraft) {
+    fill(&mut organisation.summary, later.summary);
+    fill(&mut organisation.description, later.description);
+    fill(&mut organisation.contact.phone, later.contact.phone);
+    fill(&mut organisation.contact.email, later.contact.email);
+    fill(&mut organisation.contact.website, later.contact.website);
+    if organisation.address == domain::places::Address::default() {
+        organisation.address = later.address;
+    }
+}
+
+/// A later record of the same place adds what the earlier one did not say, and its day parts.
+fn complete_place(place: &mut Place, later: PlaceDraft) {
+    let (content, later) = (&mut place.content, later.content);
+    fill(&mut content.summary, later.summary);
+    fill(&mut content.description, later.description);
+    fill(&mut content.asks, later.asks);
+    fill(&mut content.costs, later.costs);
+    fill(&mut content.returns, later.returns);
+    fill(&mut content.contact.phone, later.contact.phone);
+    fill(&mut content.contact.email, later.contact.email);
+    fill(&mut content.contact.website, later.contact.website);
+    content.themes.extend(later.themes);
+    content.goals.extend(later.goals);
+    content.languages.extend(later.languages);
+    content.offers.extend(later.offers);
+    content.main_theme = content.main_theme.or(later.main_theme);
+    for slot in later.slots {
+        if content.slots.iter().all(|known| known.day_part != slot.day_part) {
+            content.slots.push(slot);
+        }
+    }
+    content.slots.sort_by_key(|slot| slot.day_part);
+    if content.address.coordinates.is_none() {
+        content.address = later.address;
+    }
+}

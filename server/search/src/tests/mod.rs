@@ -1,0 +1,12 @@
+//! What the index promises, tested through its public face.
+
+mod changes;
+mod choices;
+mod damage;
+mod order;
+mod rebuilds;
+mod relaxations;
+mod safety;
+mod scratch;
+mod suggestions;
+mod words;

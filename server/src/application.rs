@@ -1,0 +1,78 @@
+//! Build, listen, run: the same for people and for tests.
+
+use crate::{
+    Opened, assets,
+    config::{Settings, YesNo},
+    control, demo, router,
+};
+use anyhow::Context;
+use app::{Market, Site};
+use domain::clock::Clock;
+use std::{future::Future, net::SocketAddr, sync::Arc};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// Places of which an index is built in a moment.
+const BUILD_BEFORE_OPENING: u32 = 2_000;
+
+/// A server that listens already and has not answered yet.
+pub struct Application {
+    listener: TcpListener,
+    service: router::Service,
+    opened: Opened,
+    background: Vec<JoinHandle<()>>,
+}
+
+impl Application {
+    /// Opens the data, loads the examples into an empty database when asked, and listens.
+    pub async fn build(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind(settings.addr).await.with_context(|| {
+            format!("cannot listen on {}; another program may use that port: choose another with MEEDOEN_ADDR", settings.addr)
+        })?;
+        let opened = Opened::open(settings, clock).await?;
+        if settings.demo == YesNo::Yes {
+            demo::load(&opened.marketplace).await?;
+        }
+        // The first visitor finds everything, unless building the index would make all of them wait.
+        let marketplace = &opened.marketplace;
+        if marketplace.index_is_complete() {
+            marketplace.index_marked().await?;
+        } else if marketplace.database().count_places().await? <= BUILD_BEFORE_OPENING {
+            marketplace.rebuild_index().await?;
+        }
+        // One for the whole life of the process: pages refer to it without counting.
+        let site: &'static Site = Box::leak(Box::new(Site {
+            base_url: settings.base_url(listener.local_addr()?),
+            phone: settings.phone.clone(),
+            email: settings.email.clone(),
+            assets: assets::read_manifest(&settings.public)?,
+            demo: settings.demo == YesNo::Yes,
+        }));
+        let keeper = Arc::clone(&opened.marketplace);
+        let mut background = vec![tokio::spawn(async move { keeper.keep_index().await })];
+        if settings.database != "memory" {
+            background.extend(control::listen(&settings.data, opened.clone()));
+        }
+        let market = Market(Arc::clone(&opened.marketplace) as Arc<dyn domain::use_cases::Marketplace>);
+        let service = router::service(settings, site, market, &opened);
+        Ok(Self { listener, service, opened, background })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// What is behind it.
+    pub fn opened(&self) -> &Opened {
+        &self.opened
+    }
+
+    /// Answers until `stop` is done, then finishes what was begun.
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+        let answered = axum::serve(self.listener, self.service).with_graceful_shutdown(stop).await;
+        for task in self.background {
+            task.abort();
+        }
+        Ok(answered?)
+    }
+}

@@ -1,0 +1,107 @@
+//! What can be asked on the command line, and doing it.
+//!
+//! Only one process can have the data folder open. When a server runs on it, the command is sent to that server
+//! ([`crate::control`]), which carries it out with the same code and sends back what is printed.
+
+mod exports;
+mod imports;
+mod index;
+mod serve;
+
+use crate::{
+    Opened,
+    config::{Cli, Settings},
+    control,
+};
+use clap::Subcommand;
+use domain::clock::SystemClock;
+use serde::{Deserialize, Serialize};
+use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the server.
+    Serve,
+    /// Work on the data; goes through the running server when there is one.
+    #[command(flatten)]
+    Task(Task),
+}
+
+/// Work on the data.
+#[derive(Debug, Clone, Subcommand, Serialize, Deserialize)]
+pub enum Task {
+    /// Bring a file in. A file is stored whole or not at all, unless --partial is given; bringing it in twice changes nothing.
+    Import(imports::Import),
+    /// Write places, organisations or an empty template to a file.
+    Export(exports::Export),
+    /// Build the search index anew from the database, while the old one serves.
+    Reindex,
+    /// Prove that the search index and the database agree, or say what differs.
+    Check,
+    /// Add invented places, for tests of size and speed.
+    Generate(imports::Generate),
+}
+
+/// Where a task writes what people read; each piece may be sent over a socket.
+pub type Output<'a> = &'a mut (dyn Write + Send);
+
+/// Runs a command; the exit code is 0 when all went well.
+pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
+        Command::Serve => serve::run(&cli.settings).await,
+        Command::Task(task) => {
+            let task = task.with_absolute_paths()?;
+            if let Some(code) = control::ask_running_server(&cli.settings, &task).await? {
+                return Ok(code);
+            }
+            run_here(&cli.settings, &task).await
+        }
+    }
+}
+
+async fn run_here(settings: &Settings, task: &Task) -> anyhow::Result<ExitCode> {
+    let mut output = std::io::stdout();
+    if let Task::Export(export) = task
+        && export.is_template()
+    {
+        return Ok(exit_code(exports::template(export, &mut output)?));
+    }
+    let opened = Opened::open(settings, Arc::new(SystemClock)).await?;
+    let outcome = carry_out(&opened, task, &mut output).await;
+    // What was stored is findable at once when the server starts next.
+    if outcome.is_ok() && opened.marketplace.index_is_complete() {
+        opened.marketplace.index_marked().await?;
+    }
+    Ok(exit_code(outcome?))
+}
+
+/// Carries out a task on an open marketplace; the answer is whether all went well.
+pub(crate) async fn carry_out(opened: &Opened, task: &Task, output: Output<'_>) -> anyhow::Result<bool> {
+    match task {
+        Task::Import(import) => imports::import(opened, import, output).await,
+        Task::Generate(generate) => imports::generate(opened, generate, output).await,
+        Task::Export(export) => exports::export(opened, export, output).await,
+        Task::Reindex => index::reindex(opened, output).await,
+        Task::Check => index::check(opened, output).await,
+    }
+}
+
+fn exit_code(all_went_well: bool) -> ExitCode {
+    if all_went_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+impl Task {
+    /// Paths mean the same in the process that carries the task out.
+    fn with_absolute_paths(mut self) -> std::io::Result<Self> {
+        let path: Option<&mut PathBuf> = match &mut self {
+            Self::Import(import) => Some(&mut import.file),
+            Self::Export(export) => export.output.as_mut(),
+            Self::Reindex | Self::Check | Self::Generate(_) => None,
+        };
+        if let Some(path) = path {
+            *path = std::path::absolute(&*path)?;
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,36 @@
+//! `meedoen reindex` and `meedoen check`
+
+use super::Output;
+use crate::Opened;
+
+/// Builds the search index anew; the old one serves until the new one is complete.
+pub(crate) async fn reindex(opened: &Opened, output: Output<'_>) -> anyhow::Result<bool> {
+    opened.marketplace.rebuild_index().await?;
+    let check = opened.marketplace.check_index().await?;
+    writeln!(output, "The search index is new: {} places.", check.places)?;
+    Ok(check.drift.is_none())
+}
+
+/// Compares the search index with the database.
+pub(crate) async fn check(opened: &Opened, output: Output<'_>) -> anyhow::Result<bool> {
+    if !opened.marketplace.index_is_complete() {
+        writeln!(output, "The search index is not complete; `meedoen reindex` builds it.")?;
+        return Ok(false);
+    }
+    let check = opened.marketplace.check_index().await?;
+    let drift = &check.drift;
+    for (what, places) in
+        [("missing from the index", &drift.missing), ("outdated in the index", &drift.outdated), ("in the index only", &drift.surplus)]
+    {
+        for id in places {
+            writeln!(output, "{id}: {what}")?;
+        }
+    }
+    if drift.is_none() {
+        writeln!(output, "The search index and the database agree: {} places.", check.places)?;
+    } else {
+        let count = drift.missing.len() + drift.outdated.len() + drift.surplus.len();
+        writeln!(output, "{count} differences over {} places; `meedoen reindex` mends them.", check.places)?;
+    }
+    Ok(drift.is_none())
+}

@@ -1,0 +1,154 @@
+//! Configuration: one struct. Each field can be set on the command line, in the environment, or in `meedoen.toml`
+//! (in that order); a wrong value stops the start with one clear line.
+
+use crate::commands::Command;
+use anyhow::{Context, bail};
+use clap::{CommandFactory, Parser, ValueEnum};
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Meedoen: a marketplace where people find a place to join in.
+#[derive(Debug, Parser)]
+#[command(name = "meedoen", version, about, arg_required_else_help = true)]
+pub struct Cli {
+    /// Settings of this installation.
+    #[command(flatten)]
+    pub settings: Settings,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings of one installation.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Settings")]
+pub struct Settings {
+    /// File with settings: names as below with underscores, for example `addr = "127.0.0.1:3000"`.
+    #[arg(long, global = true, env = "MEEDOEN_CONFIG", default_value = "meedoen.toml")]
+    pub config: PathBuf,
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, global = true, env = "MEEDOEN_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Folder for the database and the search index.
+    #[arg(long, global = true, env = "MEEDOEN_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Where the database is: `embedded` in the data folder, `memory` (gone when the program stops), or the address of a
+    /// SurrealDB server such as `ws://127.0.0.1:8000`.
+    #[arg(long, global = true, env = "MEEDOEN_DATABASE", default_value = "embedded")]
+    pub database: String,
+    /// User of a SurrealDB server.
+    #[arg(long, global = true, env = "MEEDOEN_DATABASE_USER", default_value = "root")]
+    pub database_user: String,
+    /// File that holds the password of that user.
+    #[arg(long, global = true, env = "MEEDOEN_DATABASE_PASSWORD_FILE")]
+    pub database_password_file: Option<PathBuf>,
+    /// Fill an empty database with the examples?
+    #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
+    pub demo: YesNo,
+    /// Address of the site as people type it, without a slash at the end; empty means http:// and the address above.
+    #[arg(long, global = true, env = "MEEDOEN_URL", default_value = "")]
+    pub url: String,
+    /// Folder with the files of the site (styles, pictures, islands).
+    #[arg(long, global = true, env = "MEEDOEN_PUBLIC", default_value = "public")]
+    pub public: PathBuf,
+    /// File with synonyms for the search; the ones that come with the program when left out.
+    #[arg(long, global = true, env = "MEEDOEN_SYNONYMS")]
+    pub synonyms: Option<PathBuf>,
+    /// Telephone number that pages show for help.
+    #[arg(long, global = true, env = "MEEDOEN_PHONE", default_value = "030 000 00 00")]
+    pub phone: String,
+    /// E-mail address that pages show for help.
+    #[arg(long, global = true, env = "MEEDOEN_EMAIL", default_value = "meedoen@example.nl")]
+    pub email: String,
+    /// Requests a second that one visitor may make of pages with a search and of the interface for programs; 0 means no limit.
+    #[arg(long, global = true, env = "MEEDOEN_REQUESTS_PER_SECOND", default_value_t = 20)]
+    pub requests_per_second: u32,
+    /// Is there a proxy before this server that tells the address of the visitor (`X-Forwarded-For`)?
+    #[arg(long, global = true, env = "MEEDOEN_BEHIND_PROXY", default_value = "no")]
+    pub behind_proxy: YesNo,
+    /// MiB of memory for blocks that the database read from disk.
+    #[arg(long, global = true, env = "MEEDOEN_BLOCK_CACHE_MIB", default_value_t = 64)]
+    pub block_cache_mib: u64,
+    /// MiB of memory for each of two buffers of what the database has not sorted yet.
+    #[arg(long, global = true, env = "MEEDOEN_WRITE_BUFFER_MIB", default_value_t = 16)]
+    pub write_buffer_mib: u64,
+    /// How to write the log.
+    #[arg(long, global = true, env = "MEEDOEN_LOG", default_value = "text")]
+    pub log: LogFormat,
+}
+
+/// Yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum YesNo {
+    /// Yes.
+    #[value(alias = "true", alias = "ja")]
+    Yes,
+    /// No.
+    #[value(alias = "false", alias = "nee")]
+    No,
+}
+
+/// How to write the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// Lines for people.
+    Text,
+    /// One JSON object a line, for machines.
+    Json,
+    /// Nothing.
+    None,
+}
+
+impl Settings {
+    /// The address of the site without a slash at the end, given where it really listens.
+    pub fn base_url(&self, listening: SocketAddr) -> String {
+        match self.url.trim_end_matches('/') {
+            "" => format!("http://{listening}"),
+            url => url.to_owned(),
+        }
+    }
+}
+
+/// The command line with the values of the settings file as its defaults.
+pub fn command_line() -> anyhow::Result<clap::Command> {
+    let mut command = Cli::command();
+    let arguments: Vec<String> = std::env::args().collect();
+    let named = arguments.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix("--config") {
+        Some("") => arguments.get(at + 1).cloned(),
+        Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let named = named.or_else(|| std::env::var("MEEDOEN_CONFIG").ok());
+    let file = named.clone().unwrap_or_else(|| "meedoen.toml".to_owned());
+    let text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => return Ok(command),
+        Err(error) => return Err(error).with_context(|| format!("the settings file {file} cannot be read")),
+    };
+    let table: toml::Table = text.parse().with_context(|| format!("the settings file {file} is not TOML"))?;
+    for (name, value) in table {
+        let value = match value {
+            toml::Value::String(text) => text,
+            toml::Value::Integer(number) => number.to_string(),
+            toml::Value::Boolean(flag) => if flag { "yes" } else { "no" }.to_owned(),
+            _ => bail!("the settings file {file}: {name} is not a text or a number"),
+        };
+        if !command.get_arguments().any(|argument| argument.get_id() == name.as_str()) {
+            bail!("the settings file {file}: there is no setting {name}; meedoen --help lists them");
+        }
+        command = command.mut_arg(name, |argument| argument.default_value(value));
+    }
+    Ok(command)
+}
+
+/// Starts writing the log to standard error. Lines hold ids only: never names, addresses or what people typed.
+pub fn start_log(format: LogFormat) {
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("MEEDOEN_LOG_FILTER").unwrap_or_else(|_| "info,surrealdb=warn,tantivy=warn".into());
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Whoever started a log already keeps it.
+    let _ = match format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().try_init(),
+        LogFormat::None => Ok(()),
+    };
+}

@@ -1,0 +1,79 @@
+//! The marketplace, opened from the settings: what the server and the commands both need.
+
+use crate::config::Settings;
+use anyhow::{Context, bail};
+use app::texts::Texts;
+use db::{Database, RocksDbMemory, Storage};
+use domain::{clock::Clock, codes::Code, languages::UiLanguage, places::Place};
+use marketplace::Marketplace;
+use search::{SearchIndex, State, Synonyms};
+use std::{path::Path, sync::Arc};
+
+/// An open marketplace.
+#[derive(Clone)]
+pub struct Opened {
+    /// The use cases.
+    pub marketplace: Arc<Marketplace>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Opened {
+    /// Opens the database and the search index. A damaged index is no reason to stop: it is built again.
+    pub async fn open(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        let database = Database::open(&storage(settings)?).await?;
+        let synonyms = synonyms(settings.synonyms.as_deref())?;
+        let index = if settings.database == "memory" {
+            SearchIndex::in_memory(database.id(), synonyms)?
+        } else {
+            let opened = SearchIndex::open(&settings.data.join("index"), database.id(), synonyms)?;
+            if let State::Rebuild(reason) = &opened.state {
+                tracing::warn!(?reason, "the search index is built again from the database");
+            }
+            opened.index
+        };
+        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words).await?;
+        Ok(Self { marketplace: Arc::new(marketplace), clock })
+    }
+}
+
+fn storage(settings: &Settings) -> anyhow::Result<Storage> {
+    Ok(match settings.database.as_str() {
+        "memory" => Storage::Memory,
+        "embedded" => {
+            let memory = RocksDbMemory { block_cache_mib: settings.block_cache_mib, write_buffer_mib: settings.write_buffer_mib };
+            Storage::Folder(settings.data.join("database"), memory)
+        }
+        address if address.starts_with("ws://") || address.starts_with("wss://") => {
+            let Some(file) = &settings.database_password_file else {
+                bail!("a database server needs a password: set MEEDOEN_DATABASE_PASSWORD_FILE");
+            };
+            let password = std::fs::read_to_string(file).with_context(|| format!("the password file {} cannot be read", file.display()))?;
+            Storage::Remote { address: address.to_owned(), username: settings.database_user.clone(), password: password.trim().to_owned() }
+        }
+        other => bail!("MEEDOEN_DATABASE={other} is not embedded, memory, or an address that starts with ws:// or wss://"),
+    })
+}
+
+fn synonyms(file: Option<&Path>) -> anyhow::Result<Synonyms> {
+    let Some(file) = file else { return Ok(Synonyms::standard()) };
+    let text = std::fs::read_to_string(file).with_context(|| format!("the synonyms file {} cannot be read", file.display()))?;
+    let (synonyms, warnings) = Synonyms::parse(&text);
+    for warning in warnings {
+        tracing::warn!(%warning, "a line of the synonyms file is left out");
+    }
+    Ok(synonyms)
+}
+
+/// What a place is also found by: the names of its themes, goals and offers, in both languages.
+fn words(place: &Place) -> String {
+    let content = &place.content;
+    let mut words = Vec::new();
+    for language in UiLanguage::ALL {
+        let texts = Texts::of(language);
+        words.extend(content.themes.iter().map(|code| texts.name("thema", code.code())));
+        words.extend(content.goals.iter().map(|code| texts.name("doel", code.code())));
+        words.extend(content.offers.iter().map(|code| texts.name("wens", code.code())));
+    }
+    words.join(" ")
+}

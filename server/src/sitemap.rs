@@ -1,0 +1,33 @@
+//! The map of the site for search engines: every page that everybody may find.
+
+use crate::router::Shared;
+use axum::{
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use std::fmt::Write;
+
+/// Search engines read at most this many addresses from one file.
+const MAX: u32 = 50_000;
+
+pub(crate) async fn answer(State(shared): State<Shared>) -> Response {
+    let slugs = match shared.opened.marketplace.database().public_slugs(MAX - 10).await {
+        Ok(slugs) => slugs,
+        Err(error) => {
+            tracing::error!(%error, "the map of the site could not be made");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let mut xml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let base = &shared.site.base_url;
+    let pages = ["/", "/plekken", "/organisaties", "/over", "/privacy", "/toegankelijkheid", "/contact"];
+    let pages = pages.iter().map(|path| (*path).to_owned()).chain(slugs.iter().map(|slug| format!("/plekken/{slug}")));
+    for path in pages {
+        // Slugs and paths hold nothing that XML would have to escape; writing to a String cannot fail.
+        let _ = writeln!(xml, "<url><loc>{base}{path}</loc></url>");
+    }
+    xml.push_str("</urlset>\n");
+    ([(header::CONTENT_TYPE, "application/xml")], xml).into_response()
+}
