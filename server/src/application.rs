@@ -19,7 +19,16 @@ pub struct Application {
     listener: TcpListener,
     service: router::Service,
     opened: Opened,
-    background: Vec<JoinHandle<()>>,
+    background: Background,
+}
+
+/// Work that goes on for as long as the application is there.
+struct Background(Vec<JoinHandle<()>>);
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        self.0.iter().for_each(JoinHandle::abort);
+    }
 }
 
 impl Application {
@@ -54,7 +63,7 @@ impl Application {
         }
         let market = Market(Arc::clone(&opened.marketplace) as Arc<dyn domain::use_cases::Marketplace>);
         let service = router::service(settings, site, market, &opened);
-        Ok(Self { listener, service, opened, background })
+        Ok(Self { listener, service, opened, background: Background(background) })
     }
 
     /// Where it listens.
@@ -69,10 +78,7 @@ impl Application {
 
     /// Answers until `stop` is done, then finishes what was begun.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let answered = axum::serve(self.listener, self.service).with_graceful_shutdown(stop).await;
-        for task in self.background {
-            task.abort();
-        }
-        Ok(answered?)
+        let _background = self.background;
+        Ok(axum::serve(self.listener, self.service).with_graceful_shutdown(stop).await?)
     }
 }

@@ -46,7 +46,7 @@ pub(crate) async fn drop_in_hours(
 fn calendar(details: &PlaceDetails, base_url: &str, language: UiLanguage, now: DateTime<Utc>) -> String {
     let place = &details.card.place;
     let today = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
-    let mut calendar: Calendar = DUTCH_TIME.parse().unwrap_or_default();
+    let mut calendar = Calendar::new();
     for slot in &place.content.slots {
         let Some((from, until)) = slot.hours else { continue };
         let Some(first) = first_day(&place.content, slot, today) else { continue };
@@ -63,7 +63,8 @@ fn calendar(details: &PlaceDetails, base_url: &str, language: UiLanguage, now: D
         event.add_property("RRULE", format!("FREQ=WEEKLY;BYDAY={}{until}", slot.day_part.day().ical()));
         calendar.push(event.done());
     }
-    calendar.to_string()
+    // Nothing that people wrote stands before the first event.
+    calendar.to_string().replacen("BEGIN:VEVENT", &format!("{DUTCH_TIME}BEGIN:VEVENT"), 1)
 }
 
 fn where_it_is(details: &PlaceDetails) -> String {
@@ -86,12 +87,9 @@ fn at(day: NaiveDate, time: TimeOfDay) -> DatePerhapsTime {
     DatePerhapsTime::DateTime(CalendarDateTime::WithTimezone { date_time, tzid: "Europe/Amsterdam".to_owned() })
 }
 
-/// An empty calendar with the rules of Dutch time, which RFC 5545 wants in the file itself.
-const DUTCH_TIME: &str = "BEGIN:VCALENDAR\r
-VERSION:2.0\r
-PRODID:-//Meedoen//NL\r
-CALSCALE:GREGORIAN\r
-BEGIN:VTIMEZONE\r
+/// The rules of Dutch time, which RFC 5545 wants in the file itself. As text, since the crate would give it an
+/// identity as if it were an event.
+const DUTCH_TIME: &str = "BEGIN:VTIMEZONE\r
 TZID:Europe/Amsterdam\r
 BEGIN:DAYLIGHT\r
 DTSTART:19810329T020000\r
@@ -108,7 +106,6 @@ RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
 TZNAME:CET\r
 END:STANDARD\r
 END:VTIMEZONE\r
-END:VCALENDAR\r
 ";
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub(crate) async fn load(marketplace: &Marketplace) -> anyhow::Result<()> {
     }
     let mut entries: Vec<Entry> = Vec::new();
     for (kind, text) in FILES {
-        entries.extend(read_bytes(kind, "toml", text.as_bytes(), Options::default())?);
+        entries.extend(read_bytes(kind, "toml", text.as_bytes(), &Options::default())?);
     }
     let report = marketplace.import(Actor::Operator, entries, ImportMode::default(), &|_| {}).await?;
     let refused = report.lines.iter().find(|line| line.outcome == Outcome::Refused);

@@ -1,1 +1,175 @@
-//! t
+//! Kills a writer at any moment, many times, and looks whether anything that was acknowledged is lost.
+//!
+//! The writer is this same program, started again as a child. It stores pairs of places, each pair in one transaction
+//! with one number in both titles, and prints the number once the database has acknowledged it. The parent kills it
+//! (SIGKILL), opens the folder, and looks: every number that was printed is there or a later one, no pair is half, and
+//! the search index comes to agree with the database.
+
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a test stops where something is wrong; the child prints what it did")]
+
+use domain::{
+    clock::SystemClock,
+    imports::{Entry, ImportMode, Item},
+    places::Place,
+    samples,
+    use_cases::{Actor, Imports},
+};
+use rand::Rng;
+use server::{Opened, config::Settings};
+use std::{
+    collections::HashMap,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+    sync::Arc,
+    time::Duration,
+};
+use tests::{organisation_draft, place_draft, settings};
+
+/// How often the writer is killed; `CRASH_ROUNDS` says otherwise.
+const ROUNDS: u32 = 100;
+/// Pairs of places that are written again and again.
+const PAIRS: u32 = 40;
+/// Writers at the same time.
+const WRITERS: u32 = 4;
+/// Tells the child where to write.
+const FOLDER: &str = "CRASH_FOLDER";
+
+fn on_disk(data: &Path) -> Settings {
+    let data = format!("--data={}", data.display());
+    // Small buffers, so that flushing and compaction happen while it is killed.
+    settings(&[&data, "--demo=no", "--write-buffer-mib=1", "--block-cache-mib=8"])
+}
+
+fn place(pair: u32, half: &str, number: u64) -> Place {
+    let organisation = samples::organisation("Tuin De Wijk");
+    let mut place = samples::place(&format!("Paar {pair} {half}"), &organisation);
+    place.content.title = format!("Paar {pair} {half} nummer {number}");
+    place.content.description = "Om half elf is er koffie. ".repeat(40);
+    place
+}
+
+fn number(place: &Place) -> u64 {
+    place.content.title.rsplit(' ').next().and_then(|number| number.parse().ok()).expect("a number at the end of the title")
+}
+
+#[test]
+#[ignore = "the child of the next test; alone it has nothing to do"]
+fn writer() {
+    let Ok(folder) = std::env::var(FOLDER) else { return };
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build().expect("a runtime");
+    runtime.block_on(async {
+        let opened = Opened::open(&on_disk(Path::new(&folder)), Arc::new(SystemClock)).await.expect("the folder opens");
+        let marketplace = opened.marketplace;
+        let keeper = Arc::clone(&marketplace);
+        tokio::spawn(async move { keeper.keep_index().await });
+        let began = u64::try_from(std::time::UNIX_EPOCH.elapsed().expect("after 1970").as_micros()).expect("fits");
+        let writers = (0..WRITERS).map(|writer| {
+            let marketplace = Arc::clone(&marketplace);
+            tokio::spawn(async move {
+                // Bounded, so that a child without a parent ends.
+                for turn in 0..2_000 {
+                    let pair = writer + WRITERS * rand::rng().random_range(0..PAIRS / WRITERS);
+                    let number = began + turn;
+                    let organisation = samples::organisation("Tuin De Wijk");
+                    let items = vec![
+                        Item::Organisation(organisation_draft(&organisation)),
+                        Item::Place(place_draft(&place(pair, "links", number))),
+                        Item::Place(place_draft(&place(pair, "rechts", number))),
+                    ];
+                    let entry = Entry { line: 1, record: String::new(), items: Ok(items), remarks: Vec::new() };
+                    let report = marketplace.import(Actor::Operator, vec![entry], ImportMode::default(), &|_| {}).await;
+                    assert!(report.expect("it is stored").stored);
+                    println!("stored {pair} {number}");
+                }
+            })
+        });
+        futures::future::join_all(writers).await;
+    });
+}
+
+#[test]
+#[ignore = "takes minutes; `make crash` runs it, and with it `make test`"]
+fn nothing_that_was_acknowledged_is_lost() {
+    let rounds = std::env::var("CRASH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(ROUNDS);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut acknowledged: HashMap<u32, u64> = HashMap::new();
+    let mut total = 0;
+    for round in 1..=rounds {
+        let stored = write_and_kill(folder.path());
+        total += stored.len();
+        for (pair, number) in stored {
+            let last = acknowledged.entry(pair).or_default();
+            *last = number.max(*last);
+        }
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build().expect("a runtime");
+        runtime.block_on(look(folder.path(), &acknowledged, round));
+        // The engine lets go of the folder when its last task has ended.
+        runtime.shutdown_timeout(Duration::from_secs(20));
+    }
+    println!("{rounds} rounds, {total} acknowledged, none lost");
+    assert!(total as u64 > u64::from(rounds), "the writer wrote too little for this to mean anything: {total}");
+}
+
+/// Lets a child write for a moment, kills it, and answers what it said it had stored.
+fn write_and_kill(folder: &Path) -> Vec<(u32, u64)> {
+    let mut child = Command::new(std::env::current_exe().expect("this program"))
+        .args(["--exact", "writer", "--ignored", "--nocapture"])
+        .env(FOLDER, folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the child starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
+    let mut stored = Vec::new();
+    let read = |line: &str| {
+        let mut words = line.strip_prefix("stored ")?.split(' ');
+        Some((words.next()?.parse().ok()?, words.next()?.parse().ok()?))
+    };
+    // From the first acknowledgement on, any moment can be the last.
+    stored.extend(lines.by_ref().find_map(|line| read(&line)));
+    let id = child.id();
+    let moment = Duration::from_millis(rand::rng().random_range(0..250));
+    let killer = std::thread::spawn(move || {
+        std::thread::sleep(moment);
+        child.kill().expect("killed");
+        child.wait().expect("gone")
+    });
+    stored.extend(lines.filter_map(|line| read(&line)));
+    let status = killer.join().expect("the killer ends");
+    assert!(!stored.is_empty(), "child {id} stored nothing: {status}");
+    stored
+}
+
+async fn look(folder: &Path, acknowledged: &HashMap<u32, u64>, round: u32) {
+    let opened = open_when_free(folder).await;
+    let database = opened.marketplace.database();
+    for (pair, last) in acknowledged {
+        let mut numbers = Vec::new();
+        for half in ["links", "rechts"] {
+            let id = place(*pair, half, 0).id;
+            let found =
+                database.place_by_id(id).await.expect("a read").unwrap_or_else(|| panic!("round {round}: pair {pair} {half} is gone"));
+            numbers.push(number(&found.card.place));
+        }
+        assert_eq!(numbers[0], numbers[1], "round {round}: pair {pair} is half");
+        assert!(numbers[0] >= *last, "round {round}: pair {pair} holds {} and {last} was acknowledged", numbers[0]);
+    }
+    if !opened.marketplace.index_is_complete() {
+        opened.marketplace.rebuild_index().await.expect("the index is built");
+    }
+    let check = opened.marketplace.check_index().await.expect("a check");
+    assert!(check.drift.is_none(), "round {round}: {:?}", check.drift);
+    assert!(check.places >= acknowledged.len() * 2, "round {round}: {} places", check.places);
+}
+
+async fn open_when_free(folder: &Path) -> Opened {
+    let mut tries = 0;
+    loop {
+        match Opened::open(&on_disk(folder), Arc::new(SystemClock)).await {
+            Err(error) if error.to_string().contains("in use") && tries < 400 => tries += 1,
+            opened => return opened.expect("the folder opens"),
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+}

@@ -1,1 +1,14 @@
-//! t
+//! The real application, asked over HTTP. One binary, because each links the whole database.
+//!
+//! A test says who does what; see `tests/support` for who there is.
+
+#![expect(clippy::expect_used, reason = "a test stops where something is wrong")]
+
+mod api;
+mod budgets;
+mod imports;
+mod index;
+mod newcomer;
+mod pages;
+mod permissions;
+mod real_files;

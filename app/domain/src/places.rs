@@ -83,8 +83,8 @@ pub struct StepRange {
 
 impl StepRange {
     /// Steps `from` to `to`, both 1 to 6.
-    pub fn new(from: u8, to: u8) -> Option<Self> {
-        (1 <= from && from <= to && to <= 6).then_some(Self { from, to })
+    pub const fn new(from: u8, to: u8) -> Option<Self> {
+        if 1 <= from && from <= to && to <= 6 { Some(Self { from, to }) } else { None }
     }
     /// The lightest step.
     pub fn from(self) -> u8 {
@@ -165,7 +165,8 @@ impl PlaceContent {
 
     /// Places free in a week, over all day parts; `None` when the place did not say how many fit.
     pub fn free(&self) -> Option<u32> {
-        (!self.slots.is_empty()).then(|| self.slots.iter().map(|slot| u32::from(slot.free())).sum())
+        let capacity_is_known = self.slots.iter().any(|slot| slot.capacity > 0);
+        capacity_is_known.then(|| self.slots.iter().map(|slot| u32::from(slot.free())).sum())
     }
 
     /// The day parts on which something happens.

@@ -24,7 +24,7 @@ about-text =
 
     ## Who makes Meedoen?
 
-    Meedoen is used by municipalities and organisations together. Organisations write about their places themselves. Each place says when somebody last looked at it.
+    Meedoen is for municipalities and organisations together. Organisations write about their places themselves. If we know it, it says when somebody last looked at the place.
 
     ## Open to everybody
 
@@ -70,11 +70,11 @@ accessibility-text =
 
     ## Status
 
-    This website complies partially with the rules (EN 301 549, WCAG 2.1 level A and AA). That is status B.
+    This website complies partially with the rules (EN 301 549, WCAG 2.1 level A and AA). That is our own judgement.
 
     ## How was that checked?
 
-    We looked ourselves, with an automatic test (axe) on every page. We also looked with a keyboard only, without scripts and on a small screen. There is no independent examination yet. That is why the status is not higher.
+    We looked ourselves, with an automatic test (axe) on every page. We also looked with a keyboard only, without scripts and on a small screen. There is no full examination by others yet.
 
     ## What is not right yet?
 

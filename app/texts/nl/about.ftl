@@ -24,7 +24,7 @@ about-text =
 
     ## Wie maakt Meedoen?
 
-    Meedoen wordt gebruikt door gemeenten en organisaties samen. Organisaties schrijven zelf over hun plekken. Bij elke plek staat wanneer die voor het laatst is bekeken.
+    Meedoen is voor gemeenten en organisaties samen. Organisaties schrijven zelf over hun plekken. Als wij het weten, staat erbij wanneer iemand de plek bekeek.
 
     ## Open voor iedereen
 
@@ -70,11 +70,11 @@ accessibility-text =
 
     ## Status
 
-    Deze website voldoet gedeeltelijk aan de regels. Die heten EN 301 549 en WCAG 2.1, niveau A en AA. Dat is status B.
+    Deze website voldoet gedeeltelijk aan de regels. Die heten EN 301 549 en WCAG 2.1, niveau A en AA. Dat is ons eigen oordeel.
 
     ## Hoe is dat bekeken?
 
-    Wij hebben zelf gekeken, met een automatische test (axe) op elke pagina. Ook keken wij met alleen een toetsenbord, zonder scripts en op een klein scherm. Een onafhankelijk onderzoek is er nog niet. Daarom is de status niet hoger.
+    Wij hebben zelf gekeken, met een automatische test (axe) op elke pagina. Ook keken wij met alleen een toetsenbord, zonder scripts en op een klein scherm. Een volledig onderzoek door anderen is er nog niet.
 
     ## Wat klopt nog niet?
 

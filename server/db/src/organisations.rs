@@ -71,6 +71,12 @@ struct SlugRow {
 }
 
 impl Database {
+    /// The identity of every organisation.
+    pub async fn organisation_ids(&self) -> Result<Vec<OrganisationId>, DbError> {
+        let records: Vec<RecordId> = self.query("SELECT VALUE id FROM organisation", vars! {}).await?.take(0)?;
+        records.iter().map(|record| Ok(OrganisationId(RowReader::new("organisation", record).key("id", record)?))).collect()
+    }
+
     /// How many organisations there are.
     pub async fn count_organisations(&self) -> Result<u32, DbError> {
         self.count("SELECT count() FROM organisation GROUP ALL").await

@@ -4,7 +4,7 @@
 mod hsds;
 mod templates;
 
-pub use hsds::places_hsds;
+pub use hsds::{places_hsds, service};
 pub use templates::{template_csv, template_xlsx};
 
 use crate::{

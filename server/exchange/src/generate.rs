@@ -27,6 +27,10 @@ pub struct Generator {
     told_organisations: usize,
     told_places: u32,
     current_home: usize,
+    /// The slug of the place before, when it is at the same organisation.
+    before: Option<Slug>,
+    /// The head of the coming place, when it was needed already.
+    coming: Option<Head>,
 }
 
 /// The part of a place that others refer to: what decides its slug.
@@ -45,7 +49,7 @@ impl Generator {
         let vocabulary = Vocabulary::read();
         let count = places.div_ceil(PLACES_EACH).max(u32::from(places > 0));
         let homes = organisations::homes(&vocabulary, seed, count, places);
-        Self { seed, places, vocabulary, homes, told_organisations: 0, told_places: 0, current_home: 0 }
+        Self { seed, places, vocabulary, homes, told_organisations: 0, told_places: 0, current_home: 0, before: None, coming: None }
     }
 
     /// How many organisations come before the places.
@@ -63,15 +67,14 @@ impl Generator {
             self.current_home += 1;
         }
         let home = self.homes.get(self.current_home)?;
-        let first = self.current_home.checked_sub(1).and_then(|before| self.homes.get(before)).map_or(0, |before| before.places_until);
-        let before = (number > first).then(|| self.head(number - 1, home));
-        let after = (number + 1 < home.places_until).then(|| self.head(number + 1, home));
-        let draft = places::draft(&self.vocabulary, self.seed, number, home, self.head(number, home), before.zip(after));
+        let head = |number| places::head(&self.vocabulary, self.seed, number, home);
+        let own = self.coming.take().unwrap_or_else(|| head(number));
+        let coming = (number + 1 < home.places_until).then(|| head(number + 1));
+        let neighbours = self.before.take().zip(coming.as_ref().map(|coming| coming.slug.clone()));
+        self.before = coming.is_some().then(|| own.slug.clone());
+        let draft = places::draft(&self.vocabulary, self.seed, number, home, own, neighbours);
+        self.coming = coming;
         Some(Item::Place(draft))
-    }
-
-    fn head(&self, number: u32, home: &Home) -> Head {
-        places::head(&self.vocabulary, self.seed, number, home)
     }
 }
 

@@ -66,7 +66,7 @@ pub fn read_geonames(bytes: &[u8]) -> Result<Vec<Entry>, FileRefused> {
     let entries: Vec<Entry> = lines.take(ROWS_MAX + 1).map(|(line, number)| geonames_entry(number, line)).collect();
     match entries.len() {
         0 => Err(FileRefused::Empty),
-        ..=ROWS_MAX => Ok(entries),
+        1..=ROWS_MAX => Ok(entries),
         _ => Err(FileRefused::TooManyRows),
     }
 }

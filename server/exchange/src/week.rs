@@ -102,7 +102,7 @@ pub(crate) fn parse_days(text: &str) -> Vec<Weekday> {
 
 fn day_of(word: &str) -> Option<Weekday> {
     // `3TH` and `-1SA` are the third Thursday and the last Saturday of a month.
-    let word = word.trim().trim_start_matches(|c: char| c == '-' || c == '+');
+    let word = word.trim().trim_start_matches(['-', '+']);
     let word = if word.len() > 1 { word.trim_start_matches(|c: char| c.is_ascii_digit()) } else { word };
     if let Ok(number) = word.parse::<usize>() {
         return (number <= 7).then(|| Weekday::ALL[(number + 6) % 7]);

@@ -29,9 +29,10 @@ pub(crate) struct Plan {
     known: Known,
     now: DateTime<Utc>,
     /// Where records that stood earlier in this file are in the batch.
-    seen_organisations: HashMap<OrganisationId, Placed>,
-    seen_places: HashMap<PlaceId, Placed>,
+    seen_organisations: HashMap<OrganisationId, usize>,
+    seen_places: HashMap<PlaceId, usize>,
     seen_postcodes: HashSet<Postcode4>,
+    changed: Changed,
     /// Organisations by name in lower case, of the database and of this file.
     organisation_names: HashMap<String, OrganisationId>,
     /// Growth lines by the slugs that the file gave, drawn when the whole file is known: line, place, lighter, next.
@@ -40,17 +41,37 @@ pub(crate) struct Plan {
     given_slugs: HashMap<Slug, PlaceId>,
 }
 
-/// Where a record went: into the batch, or nowhere since it is stored already.
-#[derive(Clone, Copy)]
-enum Placed {
-    Batch(usize),
-    Stored,
+/// Stored records that the file changes.
+#[derive(Default)]
+struct Changed {
+    organisations: HashSet<OrganisationId>,
+    places: HashSet<PlaceId>,
+}
+
+impl Changed {
+    fn outcome(&self, became: Became) -> Outcome {
+        let changes = match became {
+            Became::Decided(outcome) => return outcome,
+            Became::StoredOrganisation(id) => self.organisations.contains(&id),
+            Became::StoredPlace(id) => self.places.contains(&id),
+        };
+        if changes { Outcome::Updated } else { Outcome::Unchanged }
+    }
+}
+
+/// What became of one item: known at once, or only when the whole file is known, since a later record may complete it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Became {
+    Decided(Outcome),
+    StoredOrganisation(OrganisationId),
+    StoredPlace(PlaceId),
 }
 
 impl Plan {
     /// Understands the entries of a file.
     pub(crate) fn of(entries: Vec<Entry>, known: Known, now: DateTime<Utc>) -> Self {
-        let organisation_names = known.organisations.values().map(|organisation| (organisation.name.to_lowercase(), organisation.id)).collect();
+        let organisation_names =
+            known.organisations.values().map(|organisation| (organisation.name.to_lowercase(), organisation.id)).collect();
         let mut plan = Self {
             batch: Batch::default(),
             lines: Vec::with_capacity(entries.len()),
@@ -59,12 +80,16 @@ impl Plan {
             seen_organisations: HashMap::new(),
             seen_places: HashMap::new(),
             seen_postcodes: HashSet::new(),
+            changed: Changed::default(),
             organisation_names,
             wanted_lines: Vec::new(),
             given_slugs: HashMap::new(),
         };
-        for entry in entries {
-            plan.add(entry);
+        let became: Vec<Vec<Became>> = entries.into_iter().map(|entry| plan.add(entry)).collect();
+        plan.leave_out_what_is_the_same();
+        for (line, became) in plan.lines.iter_mut().zip(became) {
+            let outcomes = became.into_iter().map(|became| plan.changed.outcome(became));
+            line.outcome = weightiest(&outcomes.collect::<Vec<_>>());
         }
         plan.draw_growth_lines();
         plan
@@ -84,7 +109,8 @@ impl Plan {
         candidates
     }
 
-    fn add(&mut self, entry: Entry) {
+    /// Plans what a record holds; nothing became of a record that is refused.
+    fn add(&mut self, entry: Entry) -> Vec<Became> {
         let mut line = LineReport { line: entry.line, record: entry.record, outcome: Outcome::Refused, remarks: entry.remarks };
         // A record is refused whole: what it refers to is looked at before anything of it is planned.
         let items = entry.items.and_then(|items| match self.unknown_organisation(&items) {
@@ -94,24 +120,23 @@ impl Plan {
                 Err(Refused)
             }
         });
-        if let Ok(items) = items {
-            let mut outcomes = Vec::new();
-            let has_place = items.iter().any(|item| matches!(item, Item::Place(_)));
-            for item in items {
-                let about_organisation = matches!(item, Item::Organisation(_));
-                let outcome = match item {
-                    Item::Organisation(draft) => self.add_organisation(draft),
-                    Item::Place(draft) => self.add_place(draft),
-                    Item::Postcode(area) => self.add_postcode(area),
-                };
-                // Many records repeat their organisation: what became of a record is what became of its places.
-                if !(about_organisation && has_place && outcome == Outcome::Merged) {
-                    outcomes.push(outcome);
-                }
+        let items = items.unwrap_or_default();
+        let has_place = items.iter().any(|item| matches!(item, Item::Place(_)));
+        let mut all = Vec::with_capacity(items.len());
+        for item in items {
+            let about_organisation = matches!(item, Item::Organisation(_));
+            let became = match item {
+                Item::Organisation(draft) => self.add_organisation(draft),
+                Item::Place(draft) => self.add_place(draft),
+                Item::Postcode(area) => Became::Decided(self.add_postcode(area)),
+            };
+            // Many records repeat their organisation: what became of a record is what became of its places.
+            if !(about_organisation && has_place && became == Became::Decided(Outcome::Merged)) {
+                all.push(became);
             }
-            line.outcome = weightiest(&outcomes);
         }
         self.lines.push(line);
+        all
     }
 
     fn unknown_organisation(&self, items: &[Item]) -> Option<String> {
@@ -127,7 +152,9 @@ impl Plan {
 
     fn find_organisation(&self, wanted: &OrganisationRef) -> Option<OrganisationId> {
         match wanted {
-            OrganisationRef::Known(id) => (self.seen_organisations.contains_key(id) || self.known.organisations.contains_key(id)).then_some(*id),
+            OrganisationRef::Known(id) => {
+                (self.seen_organisations.contains_key(id) || self.known.organisations.contains_key(id)).then_some(*id)
+            }
             OrganisationRef::Named(name) => {
                 let by_slug = self.known.organisation_slugs.get(Slug::of(name).as_str());
                 by_slug.or_else(|| self.organisation_names.get(&name.to_lowercase())).copied()
@@ -135,58 +162,50 @@ impl Plan {
         }
     }
 
-    fn add_organisation(&mut self, draft: OrganisationDraft) -> Outcome {
+    fn add_organisation(&mut self, draft: OrganisationDraft) -> Became {
         let id = draft.source.organisation_id();
-        if let Some(placed) = self.seen_organisations.get(&id) {
-            if let Placed::Batch(at) = placed {
-                complete_organisation(&mut self.batch.organisations[*at], draft);
-            }
-            return Outcome::Merged;
+        if let Some(at) = self.seen_organisations.get(&id) {
+            complete_organisation(&mut self.batch.organisations[*at], draft);
+            return Became::Decided(Outcome::Merged);
         }
-        let (organisation, outcome) = match self.known.organisations.get(&id) {
+        let (organisation, became) = match self.known.organisations.get(&id) {
             Some(stored) => {
-                let mut organisation = draft.into_organisation(stored.slug.clone(), self.now);
+                let mut organisation = draft.into_organisation(stored.slug.clone(), stored.updated_at);
                 organisation.created_at = stored.created_at;
-                organisation.updated_at = stored.updated_at;
-                if organisation == *stored {
-                    self.seen_organisations.insert(id, Placed::Stored);
-                    return Outcome::Unchanged;
-                }
-                organisation.updated_at = self.now;
-                (organisation, Outcome::Updated)
+                (organisation, Became::StoredOrganisation(id))
             }
             None => {
                 let slug = free_slug(&draft.slug, &draft.address.city, id.0, |slug| self.known.organisation_slugs.contains_key(slug));
                 self.known.organisation_slugs.insert(slug.to_string(), id);
-                (draft.into_organisation(slug, self.now), Outcome::Created)
+                (draft.into_organisation(slug, self.now), Became::Decided(Outcome::Created))
             }
         };
-        self.seen_organisations.insert(id, Placed::Batch(self.batch.organisations.len()));
+        self.seen_organisations.insert(id, self.batch.organisations.len());
         self.organisation_names.insert(organisation.name.to_lowercase(), id);
         self.batch.organisations.push(organisation);
-        outcome
+        became
     }
 
-    fn add_place(&mut self, draft: PlaceDraft) -> Outcome {
+    fn add_place(&mut self, draft: PlaceDraft) -> Became {
         let id = draft.source.place_id();
         if draft.lighter.is_some() || draft.next.is_some() {
             self.wanted_lines.push((self.lines.len(), id, draft.lighter.clone(), draft.next.clone()));
         }
         self.given_slugs.entry(draft.slug.clone()).or_insert(id);
-        if let Some(placed) = self.seen_places.get(&id) {
-            if let Placed::Batch(at) = placed {
-                complete_place(&mut self.batch.places[*at], draft);
-            }
-            return Outcome::Merged;
+        if let Some(at) = self.seen_places.get(&id) {
+            complete_place(&mut self.batch.places[*at], draft);
+            return Became::Decided(Outcome::Merged);
         }
-        let Some(organisation) = self.find_organisation(&draft.organisation) else { return Outcome::Refused };
+        let Some(organisation) = self.find_organisation(&draft.organisation) else { return Became::Decided(Outcome::Refused) };
         let stored = self.known.places.get(&id);
         let slug = match stored {
             Some(stored) => stored.slug.clone(),
             None => free_slug(&draft.slug, &draft.content.address.city, id.0, |slug| self.known.place_slugs.contains_key(slug)),
         };
         self.known.place_slugs.insert(slug.to_string(), id);
-        let mut place = Place {
+        let became = stored.map_or(Became::Decided(Outcome::Created), |stored| Became::StoredPlace(stored.id));
+        self.seen_places.insert(id, self.batch.places.len());
+        self.batch.places.push(Place {
             id,
             slug,
             organisation,
@@ -196,19 +215,29 @@ impl Plan {
             source: draft.source,
             created_at: stored.map_or(self.now, |stored| stored.created_at),
             updated_at: stored.map_or(self.now, |stored| stored.updated_at),
-        };
-        let outcome = match stored {
-            Some(stored) if *stored == place => {
-                self.seen_places.insert(id, Placed::Stored);
-                return Outcome::Unchanged;
+        });
+        became
+    }
+
+    /// Takes records out of the batch that are stored already as they are, and dates those that differ.
+    fn leave_out_what_is_the_same(&mut self) {
+        let (known, now, changed) = (&self.known, self.now, &mut self.changed);
+        self.batch.organisations.retain_mut(|organisation| match known.organisations.get(&organisation.id) {
+            Some(stored) if stored == organisation => false,
+            Some(_) => {
+                organisation.updated_at = now;
+                changed.organisations.insert(organisation.id)
             }
-            Some(_) => Outcome::Updated,
-            None => Outcome::Created,
-        };
-        place.updated_at = self.now;
-        self.seen_places.insert(id, Placed::Batch(self.batch.places.len()));
-        self.batch.places.push(place);
-        outcome
+            None => true,
+        });
+        self.batch.places.retain_mut(|place| match known.places.get(&place.id) {
+            Some(stored) if stored == place => false,
+            Some(_) => {
+                place.updated_at = now;
+                changed.places.insert(place.id)
+            }
+            None => true,
+        });
     }
 
     fn add_postcode(&mut self, area: PostcodeArea) -> Outcome {

@@ -51,15 +51,8 @@ impl Marketplace {
     /// Puts the parts together. An index that is not complete is built by [`Marketplace::keep_index`], which
     /// must run for as long as the marketplace is used.
     pub async fn new(database: Database, index: SearchIndex, clock: Arc<dyn Clock>, words: Words) -> Result<Self, Failure> {
-        let marketplace = Self {
-            database,
-            index,
-            marked: Notify::new(),
-            rebuild_asked: Notify::new(),
-            postcodes: RwLock::default(),
-            clock,
-            words,
-        };
+        let marketplace =
+            Self { database, index, marked: Notify::new(), rebuild_asked: Notify::new(), postcodes: RwLock::default(), clock, words };
         marketplace.read_postcodes().await?;
         Ok(marketplace)
     }

@@ -32,10 +32,7 @@ impl UseCase {
 pub fn allows(actor: Actor, use_case: UseCase) -> bool {
     match (actor, use_case) {
         // What is public is public for everybody.
-        (
-            _,
-            UseCase::FindPlaces | UseCase::ReadPlace | UseCase::Suggest | UseCase::ListOrganisations | UseCase::ReadOrganisation,
-        ) => true,
+        (_, UseCase::FindPlaces | UseCase::ReadPlace | UseCase::Suggest | UseCase::ListOrganisations | UseCase::ReadOrganisation) => true,
         (Actor::Operator, UseCase::Import) => true,
         (Actor::Visitor, UseCase::Import) => false,
     }

@@ -1,6 +1,7 @@
 //! One index from making to removal: its writer, its reader and what it looks like now.
 
 use crate::{
+    disk::Disk,
     errors::SearchError,
     schema::{FORMAT, Fields},
     tables::Snapshot,
@@ -10,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
-use tantivy::{Index, IndexMeta, IndexReader, IndexWriter, ReloadPolicy, TantivyError, indexer::LogMergePolicy};
+use tantivy::{Index, IndexMeta, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError, indexer::LogMergePolicy};
 
 /// Memory in which documents are gathered before they are written.
 const WRITER_BYTES: usize = 64_000_000;
@@ -61,7 +62,7 @@ impl Generation {
     pub(crate) fn create(path: Option<PathBuf>, database: &str) -> Result<Self, SearchError> {
         let (schema, fields) = Fields::build();
         let index = match &path {
-            Some(path) => Index::create_in_dir(path, schema)?,
+            Some(path) => Index::create(Disk::open(path).map_err(TantivyError::from)?, schema, IndexSettings::default())?,
             None => Index::create_in_ram(schema),
         };
         Self::of_index(index, fields, path, Payload { format: FORMAT, database: database.to_owned() })
@@ -78,7 +79,7 @@ impl Generation {
             RebuildReason::Damaged(error.to_string())
         }
         let (schema, fields) = Fields::build();
-        let index = Index::open_in_dir(path).map_err(damaged)?;
+        let index = Index::open(Disk::open(path).map_err(damaged)?).map_err(damaged)?;
         let metas = index.load_metas().map_err(damaged)?;
         if index.schema() != schema {
             return Err(RebuildReason::OtherVersion);
@@ -91,7 +92,7 @@ impl Generation {
         if payload.database != database {
             return Err(RebuildReason::OtherDatabase);
         }
-        // Not `validate_checksum` of the index, which skips files that are gone or that its own list has forgotten.
+        // Not `validate_checksum` of the index, which skips files that are gone.
         for file in segment_files(&metas) {
             if !index.directory().validate_checksum(&file).map_err(damaged)? {
                 return Err(damaged(format_args!("{} is not as it was written", file.display())));

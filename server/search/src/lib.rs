@@ -21,6 +21,7 @@
 mod best;
 mod collect;
 mod conditions;
+mod disk;
 mod document;
 mod drift;
 mod dutch;

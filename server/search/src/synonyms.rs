@@ -84,27 +84,26 @@ impl Synonyms {
 
     fn read(&mut self, line: &str, stems: &mut Stems) -> Result<(), SynonymProblem> {
         if let Some((phrase, others)) = line.split_once(':') {
-            let others: Vec<_> = others.split(',').map(phrase_words).filter(|words| !words.is_empty()).collect();
-            return self.add(&phrase_words(phrase), &others, stems);
+            return self.add(phrase, others.split(','), stems);
         }
         if !line.contains('=') {
             return Err(SynonymProblem::NoSign);
         }
-        let phrases: Vec<_> = line.split('=').map(phrase_words).collect();
-        phrases.iter().try_for_each(|phrase| {
-            let others: Vec<_> = phrases.iter().filter(|other| *other != phrase && !other.is_empty()).cloned().collect();
-            self.add(phrase, &others, stems)
-        })
+        let phrases: Vec<_> = line.split('=').collect();
+        let others = |number| phrases.iter().enumerate().filter(move |(other, _)| *other != number).map(|(_, other)| *other);
+        (0..phrases.len()).try_for_each(|number| self.add(phrases[number], others(number), stems))
     }
 
-    fn add(&mut self, phrase: &[String], others: &[Vec<String>], stems: &mut Stems) -> Result<(), SynonymProblem> {
+    fn add<'a>(&mut self, phrase: &str, others: impl Iterator<Item = &'a str>, stems: &mut Stems) -> Result<(), SynonymProblem> {
+        let phrase = asked_words(phrase);
+        let others: Vec<_> = others.map(all_words).filter(|words| !words.is_empty()).collect();
         if phrase.is_empty() || others.is_empty() {
             return Err(SynonymProblem::Empty);
         }
         if phrase.len() > PHRASE_WORDS_MAX {
             return Err(SynonymProblem::TooLong);
         }
-        for key in keys(phrase, stems) {
+        for key in keys(&phrase, stems) {
             self.by_stems.entry(key).or_default().extend(others.iter().cloned());
         }
         Ok(())
@@ -129,9 +128,14 @@ impl Synonyms {
     }
 }
 
-/// The words of a phrase that are looked at; the same as of a question.
-fn phrase_words(phrase: &str) -> Vec<String> {
-    content_words(phrase, words(phrase).len())
+/// The words by which a phrase is recognised in a question: as there, without stop words.
+fn asked_words(phrase: &str) -> Vec<String> {
+    content_words(phrase, usize::MAX)
+}
+
+/// The words that a place must have to mean a phrase: all of them, for `geen kosten` is not `kosten`.
+fn all_words(phrase: &str) -> Vec<String> {
+    words(phrase).into_iter().map(|word| word.folded).collect()
 }
 
 /// Under what a phrase is kept and looked up: its Dutch stems, and its English ones.
@@ -148,7 +152,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(synonyms: &Synonyms, phrase: &str) -> Vec<String> {
-        synonyms.of(&phrase_words(phrase), &mut Stems::new()).into_iter().map(|words| words.join(" ")).collect()
+        synonyms.of(&asked_words(phrase), &mut Stems::new()).into_iter().map(|words| words.join(" ")).collect()
     }
 
     #[test]
@@ -176,8 +180,8 @@ mod tests {
     fn a_phrase_is_known_as_a_whole() {
         let (synonyms, _) = Synonyms::parse("eten maken: koken");
         assert_eq!(of(&synonyms, "eten"), Vec::<String>::new());
-        assert_eq!(synonyms.longest_phrase(&phrase_words("eten maken samen"), &mut Stems::new()), 2);
-        assert_eq!(synonyms.longest_phrase(&phrase_words("samen eten maken"), &mut Stems::new()), 0);
+        assert_eq!(synonyms.longest_phrase(&asked_words("eten maken samen"), &mut Stems::new()), 2);
+        assert_eq!(synonyms.longest_phrase(&asked_words("samen eten maken"), &mut Stems::new()), 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The index keeps these facts in packed columns. Reading ten columns for each of a hundred thousand hits costs more
 //! than everything else together, so each segment's columns are unpacked once, when the segment appears: about
-//! 15 MB for 100,000 places. A segment never changes, so a commit only reads the tables of new segments.
+//! 16 MB for 100,000 places. A segment never changes, so a commit only reads the tables of new segments.
 
 use crate::{
     best::Rank,

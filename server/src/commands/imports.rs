@@ -48,10 +48,14 @@ pub struct Generate {
 /// Brings a file in and tells what became of each record.
 pub(crate) async fn import(opened: &Opened, import: &Import, output: Output<'_>) -> anyhow::Result<bool> {
     let kind = Kind::parse(&import.kind).with_context(|| format!("there is no kind of file {}", import.kind))?;
-    let unknown = if import.make_organisations { UnknownOrganisations::Make } else { UnknownOrganisations::Refuse };
-    let options = Options { unknown_organisations: unknown, ..Options::default() };
+    let options = if import.make_organisations {
+        let known = opened.marketplace.database().organisation_ids().await?;
+        Options { unknown_organisations: UnknownOrganisations::Make, known_organisations: known.into_iter().collect() }
+    } else {
+        Options::default()
+    };
     let path = import.file.clone();
-    let entries = tokio::task::spawn_blocking(move || read(kind, &path, options))
+    let entries = tokio::task::spawn_blocking(move || read(kind, &path, &options))
         .await?
         .with_context(|| format!("{} is not brought in", import.file.display()))?;
     let mode = ImportMode { dry_run: import.dry_run, partial: import.partial };

@@ -3,10 +3,12 @@
 use super::Exported;
 use domain::{
     codes::{Code, PlaceStatus},
+    coordinates::Coordinates,
     day_parts::{PartOfDay, Slot},
     languages::SpokenLanguage,
     organisations::Organisation,
     places::{Address, Contact},
+    postcodes::Postcode4,
 };
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
@@ -75,7 +77,7 @@ fn location(place: Uuid, name: &str, address: &Address) -> Option<Value> {
         location.insert("latitude".to_owned(), json!(point.latitude));
         location.insert("longitude".to_owned(), json!(point.longitude));
     }
-    if !address.city.is_empty() {
+    if let Some(country) = country(address) {
         location.insert(
             "addresses".to_owned(),
             json!([{
@@ -87,12 +89,33 @@ fn location(place: Uuid, name: &str, address: &Address) -> Option<Value> {
                 // Required by HSDS and unknown to us: the Netherlands have no use for it in an address.
                 "state_province": "",
                 "postal_code": address.postcode,
-                "country": "NL",
+                "country": country,
                 "address_type": "physical",
             }]),
         );
     }
-    (address.coordinates.is_some() || !address.city.is_empty()).then_some(Value::Object(location))
+    let written = [&address.street, &address.postcode, &address.city].map(String::as_str);
+    let written: Vec<&str> = written.into_iter().filter(|part| !part.is_empty()).collect();
+    // An address without its country is not allowed there; in words it is.
+    if !location.contains_key("addresses") {
+        put(&mut location, "description", &written.join(", "));
+    }
+    (address.coordinates.is_some() || !written.is_empty()).then_some(Value::Object(location))
+}
+
+/// The country, which places do not have, as far as the postcode or the map tells it.
+fn country(address: &Address) -> Option<&'static str> {
+    let here = |point: Coordinates| (50.7..53.6).contains(&point.latitude) && (3.3..7.3).contains(&point.longitude);
+    let zip = |code: &str| code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+    if address.city.is_empty() {
+        None
+    } else if Postcode4::parse(&address.postcode).is_some() || address.coordinates.is_some_and(here) {
+        Some("NL")
+    } else if zip(address.postcode.split('-').next().unwrap_or_default()) {
+        Some("US")
+    } else {
+        None
+    }
 }
 
 /// A slot as a weekly rule of RFC 5545.

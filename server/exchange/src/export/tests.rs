@@ -225,6 +225,12 @@ proptest! {
         prop_assert!(["active", "inactive", "defunct", "temporarily closed"].contains(&service["status"].as_str().unwrap_or_default()));
         prop_assert!(["id", "name", "description"].iter().all(|name| service["organization"][name].is_string()));
         prop_assert_eq!(service["schedules"].as_array().map_or(0, Vec::len), draft.content.slots.len());
+        for location in service["service_at_locations"].as_array().into_iter().flatten() {
+            for address in location["location"]["addresses"].as_array().into_iter().flatten() {
+                let required = ["id", "address_1", "city", "state_province", "postal_code", "country", "address_type"];
+                prop_assert!(required.iter().all(|name| address[name].is_string()), "{}", address);
+            }
+        }
         prop_assert_eq!(service["languages"].as_array().map_or(0, Vec::len), draft.content.languages.len());
     }
 }

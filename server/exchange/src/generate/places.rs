@@ -71,10 +71,10 @@ pub(super) fn draft(
     number: u32,
     home: &Home,
     head: Head,
-    neighbours: Option<(Head, Head)>,
+    neighbours: Option<(Slug, Slug)>,
 ) -> PlaceDraft {
     let Head { mut chance, theme, title, slug } = head;
-    let (before, after) = neighbours.map(|(before, after)| (before.slug, after.slug)).unzip();
+    let (before, after) = neighbours.unzip();
     let lighter = before.filter(|_| chance.percent(20));
     let next = after.filter(|_| chance.percent(20));
     let position = vocabulary.themes.iter().position(|subject| subject.theme == theme).unwrap_or(0);
@@ -137,19 +137,16 @@ fn content(vocabulary: &Vocabulary, subject: &Subject, home: &Home, slug: &Slug,
 /// A sentence of one part of the texts, its blanks filled.
 fn said(vocabulary: &Vocabulary, subject: &Subject, home: &Home, part: usize, chance: &mut Chance) -> String {
     let mut sentence = vocabulary.sentences.get(part).map(|part| chance.word(part)).unwrap_or_default().to_owned();
-    let blanks = [
-        ("{wijk}", area(vocabulary, home).to_owned()),
-        ("{stad}", vocabulary.towns.get(home.town).map_or("", |town| town.name).to_owned()),
-        ("{doen}", chance.word(&subject.doing).to_owned()),
-        ("{taak}", chance.word(&subject.tasks).to_lowercase()),
-        ("{taak2}", chance.word(&subject.tasks).to_lowercase()),
-        ("{taak3}", chance.word(&subject.tasks).to_lowercase()),
-        ("{ding}", chance.word(&subject.things).to_owned()),
-        ("{ding2}", chance.word(&subject.things).to_owned()),
-        ("{compound}", compound(vocabulary, subject, chance)),
-    ];
-    for (blank, word) in blanks {
+    for blank in ["{wijk}", "{stad}", "{doen}", "{taak}", "{taak2}", "{taak3}", "{ding}", "{ding2}", "{compound}"] {
         if sentence.contains(blank) {
+            let word = match blank {
+                "{wijk}" => area(vocabulary, home).to_owned(),
+                "{stad}" => vocabulary.towns.get(home.town).map_or("", |town| town.name).to_owned(),
+                "{doen}" => chance.word(&subject.doing).to_owned(),
+                "{ding}" | "{ding2}" => chance.word(&subject.things).to_owned(),
+                "{compound}" => compound(vocabulary, subject, chance),
+                _ => chance.word(&subject.tasks).to_lowercase(),
+            };
             sentence = sentence.replace(blank, &word);
         }
     }

@@ -18,7 +18,7 @@ fn the_drafts_are_the_same_on_every_machine() {
     let place = &places(Generator::new(100, 1))[42];
     assert_eq!(
         format!("{} | {} | {:?}", place.slug, place.content.address.street, place.content.address.coordinates),
-        "bingowerkplaats-voorlezen-in-het-verzorgingshuis-42 | Kortekade 46 | Some(Coordinates { latitude: 51.91384, longitude: 4.50423 })"
+        "bingowerkplaats-voorlezen-in-het-verzorgingshuis-42 | Langeweg 68 | Some(Coordinates { latitude: 51.91572, longitude: 4.50409 })"
     );
 }
 

@@ -71,7 +71,9 @@ pub(super) fn languages(of: &[&Object], notes: &mut Notes) -> BTreeSet<L> {
             let told: Vec<String> = ["code", "language", "name"].iter().filter_map(|name| text(language, &[name])).collect();
             take(&told);
         }
-        texts(object, &["languages", "language", "supported_languages"]).into_iter().for_each(|word| take(&[word]));
+        for word in texts(object, &["languages", "language", "supported_languages"]) {
+            take(&[word]);
+        }
     }
     found
 }

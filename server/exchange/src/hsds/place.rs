@@ -45,7 +45,7 @@ pub(super) fn draft(parts: &Parts<'_, '_>, notes: &mut Notes) -> PlaceDraft {
         None => format!("@{}", spot_id()),
     };
     PlaceDraft {
-        slug: Slug::of(&content.title).with_suffix(&parts.owner.slug.clone()),
+        slug: slug(&content.title, &parts.owner.slug),
         organisation: OrganisationRef::Known(parts.owner.source.organisation_id()),
         source: Source { id: format!("{}/{id}", parts.owner.source.id), ..parts.owner.source.clone() },
         content,
@@ -54,9 +54,18 @@ pub(super) fn draft(parts: &Parts<'_, '_>, notes: &mut Notes) -> PlaceDraft {
     }
 }
 
+/// Many services are called the same, so the name of the organisation stands behind it.
+fn slug(title: &str, owner: &Slug) -> Slug {
+    let slug = Slug::of(title);
+    if slug == *owner { slug } else { slug.with_suffix(owner) }
+}
+
 fn content(parts: &Parts<'_, '_>, title: String, notes: &mut Notes) -> PlaceContent {
-    let told = schedules(parts);
+    let mut told = schedules(parts);
     let (summary, mut description) = split(&description(parts), notes);
+    if sentences(parts).iter().any(|sentence| told.take_days_of(sentence)) {
+        notes.changed("schedules", "hours without a day of the week", "days taken from the description");
+    }
     for more in spoken_hours(&told, notes) {
         if !description.contains(&more) && !summary.contains(&more) {
             description = format!("{description}\n\n{more}").trim_start().chars().take(DESCRIPTION_MAX).collect();
@@ -143,6 +152,14 @@ fn description(parts: &Parts<'_, '_>) -> String {
     own.or_else(programs).or_else(spot).or_else(owner).unwrap_or_default()
 }
 
+/// Every description that speaks of this place, the nearest first.
+fn sentences(parts: &Parts<'_, '_>) -> Vec<String> {
+    let mut about = objects_of(parts);
+    about.extend(objects(parts.record.root, &["programs", "program"]));
+    about.push(parts.organisation);
+    about.iter().filter_map(|object| text(object, &["description", "organization_description"])).collect()
+}
+
 /// The schedules of the service and its spot, and those beside them that name either.
 fn schedules(parts: &Parts<'_, '_>) -> Told {
     let mut told = Told::default();
@@ -171,7 +188,7 @@ fn schedules(parts: &Parts<'_, '_>) -> Told {
 fn spoken_hours(told: &Told, notes: &mut Notes) -> Vec<String> {
     let mut sentences = told.words.clone();
     if !told.hours_only.is_empty() {
-        let hours = told.hours_only.join(", ");
+        let hours = told.hours_in_words();
         notes.changed("schedules", format!("hours {hours} without a day of the week"), "kept in the description");
         sentences.push(format!("Hours: {hours}. The source does not say on which days."));
     }

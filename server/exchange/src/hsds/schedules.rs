@@ -83,8 +83,8 @@ const NOT_WHEN: &[&str] =
 #[derive(Debug, Default)]
 pub(super) struct Told {
     pub(super) spans: Vec<Span>,
-    /// Hours of which no day is told, as text.
-    pub(super) hours_only: Vec<String>,
+    /// Hours of which no day is told.
+    pub(super) hours_only: Vec<(TimeOfDay, Option<TimeOfDay>)>,
     /// Days of which no hour is told.
     pub(super) days_only: Vec<Weekday>,
     /// Does something come back less often than every week?
@@ -123,13 +123,38 @@ impl Told {
         self.spans.dedup();
     }
 
+    /// When the schedules told only one row of hours, and no day: takes the days that a sentence about the place
+    /// names. Says whether it did.
+    pub(super) fn take_days_of(&mut self, sentence: &str) -> bool {
+        let ([(from, until)], true) = (&self.hours_only[..], self.spans.is_empty()) else { return false };
+        self.spans = days_in_sentence(sentence).into_iter().map(|day| Span { day, from: *from, until: *until, capacity: 0 }).collect();
+        let taken = !self.spans.is_empty();
+        if taken {
+            self.hours_only.clear();
+            let lower = sentence.to_lowercase();
+            self.not_weekly |= ["1st", "2nd", "3rd", "4th", "first ", "second ", "third ", "fourth ", "last ", "month"]
+                .iter()
+                .any(|word| lower.contains(word));
+        }
+        taken
+    }
+
+    /// The hours without a day, in words.
+    pub(super) fn hours_in_words(&self) -> String {
+        let words = |(from, until): &(TimeOfDay, Option<TimeOfDay>)| {
+            until.map_or_else(|| format!("from {from}"), |until| format!("{from}-{until}"))
+        };
+        self.hours_only.iter().map(words).collect::<Vec<_>>().join(", ")
+    }
+
     /// Says whether this part or a part of it gave a span, or at least hours.
     fn walk(&mut self, part: &Object, around: &Known) -> bool {
         let known = around.with(part);
         let mut told = false;
         for (name, value) in part {
             // `{"opens": {"time": "10:00"}}` is a time and no part by itself; nor is a list of times of closing.
-            let is_time = CLOSES.contains(&name.as_str()) || OPENS.contains(&name.as_str()) && value.is_object() && name != "times" && name != "time";
+            let is_time =
+                CLOSES.contains(&name.as_str()) || OPENS.contains(&name.as_str()) && value.is_object() && name != "times" && name != "time";
             if !is_time && !NOT_WHEN.contains(&name.as_str()) && (value.is_array() || value.is_object()) {
                 for inner in objects(part, &[name]) {
                     told |= self.walk(inner, &known);
@@ -146,9 +171,8 @@ impl Told {
                 true
             }
             (Some(from), true) => {
-                let hours = known.until.map_or_else(|| format!("from {from}"), |until| format!("{from}-{until}"));
-                if !self.hours_only.contains(&hours) {
-                    self.hours_only.push(hours);
+                if !self.hours_only.contains(&(from, known.until)) {
+                    self.hours_only.push((from, known.until));
                 }
                 true
             }
@@ -243,7 +267,7 @@ mod tests {
     use crate::week::slots;
     use serde_json::json;
 
-    fn told(schedule: Value) -> (Vec<String>, Told) {
+    fn told(schedule: &Value) -> (Vec<String>, Told) {
         let mut told = Told::default();
         told.add(schedule.as_object().expect("an object"));
         (slots(&told.spans).iter().map(ToString::to_string).collect(), told)
@@ -262,20 +286,30 @@ mod tests {
             json!({"description": "Every Tuesday", "opens_at": "10:00", "closes_at": "12:00"}),
             json!({"daily_schedules": [{"day_of_week": 2, "start_time": "10:00", "end_time": "12:00"}]}),
         ] {
-            assert_eq!(told(schedule.clone()).0, expected, "{schedule}");
+            assert_eq!(told(&schedule).0, expected, "{schedule}");
         }
     }
 
     #[test]
     fn the_first_day_of_the_week_is_not_the_day_of_opening() {
-        let (slots, told) = told(json!({"freq": "WEEKLY", "wkst": "MO", "opens_at": "09:00", "closes_at": "17:00"}));
+        let (slots, told) = told(&json!({"freq": "WEEKLY", "wkst": "MO", "opens_at": "09:00", "closes_at": "17:00"}));
         assert!(slots.is_empty());
-        assert_eq!(told.hours_only, ["09:00-17:00"]);
+        assert_eq!(told.hours_in_words(), "09:00-17:00");
+    }
+
+    #[test]
+    fn hours_without_a_day_take_the_days_of_a_sentence_when_they_are_the_only_ones() {
+        let hours = json!({"freq": "WEEKLY", "wkst": "MO", "opens_at": "09:00", "closes_at": "11:00"});
+        let (_, mut one) = told(&hours);
+        assert!(one.take_days_of("Pantry on the 3rd Tuesday") && one.not_weekly);
+        assert_eq!(one.spans.len(), 1);
+        let (_, mut two) = told(&json!({"hours": [{"open": "9:00"}, {"open": "14:00"}]}));
+        assert!(!two.take_days_of("Pantry on Tuesday") && two.spans.is_empty());
     }
 
     #[test]
     fn a_known_capacity_is_taken_over() {
-        let (slots, _) = told(json!({"byday": "SA", "opens_at": "09:30", "closes_at": "10:30", "capacity": 24}));
+        let (slots, _) = told(&json!({"byday": "SA", "opens_at": "09:30", "closes_at": "10:30", "capacity": 24}));
         assert_eq!(slots, ["za-ochtend 24/24 09:30-10:30"]);
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn texts(object: &Object, names: &[&str]) -> Vec<String> {
 }
 
 /// Every object within this one, itself first.
-pub(super) fn all<'a>(object: &'a Object) -> Vec<&'a Object> {
+pub(super) fn all(object: &Object) -> Vec<&Object> {
     let mut found = vec![object];
     let mut next = 0;
     while let Some(current) = found.get(next).copied() {

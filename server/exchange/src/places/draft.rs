@@ -8,7 +8,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    codes::{Agreement, DutchLevel, PlaceKind, PlaceStatus, Theme},
+    codes::{Agreement, Code, DutchLevel, PlaceKind, PlaceStatus, Theme},
     day_parts::Slot,
     imports::Item,
     languages::SpokenLanguage,
@@ -44,7 +44,7 @@ pub(super) fn understand(record: &PlaceRecord, notes: &mut Notes) -> Understood 
 }
 
 fn content(record: &PlaceRecord, title: String, notes: &mut Notes) -> PlaceContent {
-    let themes: Vec<Theme> = notes.codes("themas", &split_list(&record.themas), |text| domain::codes::Code::parse(text));
+    let themes: Vec<Theme> = notes.codes("themas", &split_list(&record.themas), Theme::parse);
     let slots = slots(notes, &record.dagdelen);
     let usual_kind = if slots.is_empty() { PlaceKind::Flexible } else { PlaceKind::Fixed };
     let (starts_on, ends_on) = period(notes, &record.begindatum, &record.einddatum);

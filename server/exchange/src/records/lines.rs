@@ -27,8 +27,11 @@ pub(super) fn line_at(bytes: &[u8], at: usize) -> u64 {
     u64::try_from(breaks).unwrap_or(u64::MAX).saturating_add(1)
 }
 
+/// The number of a line, and what it holds or what is wrong with it.
+pub(crate) type JsonLine = (u64, Result<Value, String>);
+
 /// Each line that is not empty, with its number and what it holds; or what is wrong with it.
-pub(crate) fn json_lines(text: &str) -> Result<Vec<(u64, Result<Value, String>)>, FileRefused> {
+pub(crate) fn json_lines(text: &str) -> Result<Vec<JsonLine>, FileRefused> {
     let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
     let parse = |line: &str| serde_json::from_str(line).map_err(|error| format!("not readable as JSON ({error})"));
     let values: Vec<_> = lines.take(ROWS_MAX + 1).map(|(line, number)| (number, parse(line))).collect();

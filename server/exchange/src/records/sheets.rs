@@ -125,3 +125,47 @@ fn unpacked_size(bytes: &[u8]) -> Option<u64> {
     }
     Some(total)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{FileRefused, places};
+    use domain::imports::Item;
+    use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+
+    /// A workbook as a partner makes it: notes on the first sheet, and cells that Excel made numbers and dates of.
+    fn typed_by_hand() -> Vec<u8> {
+        let mut workbook = Workbook::new();
+        workbook.add_worksheet().write_string(0, 0, "Lees dit eerst").expect("written");
+        let page = workbook.add_worksheet();
+        for (column, name) in (0_u16..).zip(["Titel", "organisatie", "begindatum", "breedtegraad", "lengtegraad", "vog", "uren_min"]) {
+            page.write_string(2, column, name).expect("written");
+        }
+        let date = Format::new().set_num_format("dd-mm-yyyy");
+        page.write_string(4, 0, "Soep koken").expect("written");
+        page.write_number(4, 1, 112.0).expect("written");
+        let day = ExcelDateTime::from_ymd(2027, 1, 31).expect("a day");
+        page.write_datetime_with_format(4, 2, &day, &date).expect("written");
+        page.write_number(4, 3, 52.11).expect("written").write_number(4, 4, 5.12).expect("written");
+        page.write_boolean(4, 5, true).expect("written").write_number(4, 6, 3.0).expect("written");
+        workbook.save_to_buffer().expect("saved")
+    }
+
+    #[test]
+    fn numbers_dates_and_truths_become_the_text_that_was_meant() {
+        let entries = places::read_xlsx(&typed_by_hand()).expect("readable");
+        let Ok([Item::Place(place)]) = entries[0].items.as_deref() else { panic!("{entries:?}") };
+        let content = &place.content;
+        assert_eq!((entries.len(), entries[0].line, entries[0].remarks.len()), (1, 5, 0));
+        assert_eq!(content.starts_on.map(|day| day.to_string()).as_deref(), Some("2027-01-31"));
+        assert_eq!(content.address.coordinates.map(|point| point.latitude), Some(52.11));
+        assert_eq!((content.certificate_of_conduct, content.hours_per_week), (true, Some((3, 3))));
+        assert_eq!(place.source.id, "112/soep-koken");
+    }
+
+    #[test]
+    fn a_cut_off_workbook_and_an_old_one_are_refused_in_words() {
+        let whole = typed_by_hand();
+        assert!(matches!(places::read_xlsx(&whole[..whole.len() / 2]), Err(FileRefused::Damaged(_))));
+        assert!(matches!(places::read_xlsx(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1]), Err(FileRefused::OldSpreadsheet)));
+    }
+}

@@ -37,15 +37,12 @@ fn decoded(text: &str) -> String {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
         let known = rest.find(';').filter(|end| *end <= 10).and_then(|end| Some((character(&rest[1..end])?, end)));
-        match known {
-            Some((character, end)) => {
-                plain.push_str(&character);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                plain.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((character, end)) = known {
+            plain.push_str(&character);
+            rest = &rest[end + 1..];
+        } else {
+            plain.push('&');
+            rest = &rest[1..];
         }
     }
     plain + rest
@@ -68,17 +65,15 @@ fn without_tags(text: &str) -> String {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
         let is_tag = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match rest.find('>').filter(|_| is_tag) {
-            Some(end) => {
-                if rest[1..end].starts_with(['p', 'b', '/']) {
-                    plain.push('\n');
-                }
-                rest = &rest[end + 1..];
+        if let Some(end) = rest.find('>').filter(|_| is_tag) {
+            // Tags that end a line end a line here too.
+            if ["p", "/p", "br", "div", "/div", "li", "/ul"].contains(&rest[1..end].trim_end_matches([' ', '/'])) {
+                plain.push('\n');
             }
-            None => {
-                plain.push('<');
-                rest = &rest[1..];
-            }
+            rest = &rest[end + 1..];
+        } else {
+            plain.push('<');
+            rest = &rest[1..];
         }
     }
     plain + rest
@@ -91,7 +86,7 @@ mod tests {
 
     #[test]
     fn entities_and_tags_become_text() {
-        assert_eq!(plain("Tea&nbsp;&amp; cake&#39;s <b>nice</b>"), "Tea & cake's \nnice\n");
+        assert_eq!(plain("<p>Tea&nbsp;&amp; cake&#39;s <b>nice</b></p>"), "\nTea & cake's nice\n");
         assert_eq!(plain("5 < 6 & 7 &unknown; &"), "5 < 6 & 7 &unknown; &");
     }
 

@@ -82,6 +82,33 @@ fn a_place_that_was_put_is_still_there_when_the_program_starts_again() {
 }
 
 #[test]
+fn what_a_crash_left_in_the_middle_of_a_commit_is_cleaned_up_by_the_next() {
+    let folder = tempfile::tempdir().expect("a folder");
+    drop(built(folder.path(), &[numbered(1, "Moestuin")]));
+    let left = folder.path().join("generation-1/00112233445566778899aabbccddeeff.idx");
+    std::fs::write(&left, "half").expect("written");
+    let index = open(folder.path()).index;
+    put(&index, &[numbered(2, "Naaiclub")]);
+    assert_eq!(index.count(), 2);
+    assert!(!left.exists());
+}
+
+#[test]
+fn merging_forgets_nothing_and_keeps_the_name_of_the_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let index = built(folder.path(), &[]);
+    for number in 0..24 {
+        put(&index, &[numbered(number % 16, "Moestuin")]);
+    }
+    index.close().expect("merged");
+    let revisions = index.revisions();
+    drop(index);
+    let Opened { index, state } = open(folder.path());
+    assert_eq!((state, index.count(), total(&index, "moestuin")), (State::Ready, 16, 16));
+    assert_eq!(index.revisions(), revisions);
+}
+
+#[test]
 fn an_index_that_was_closed_can_still_be_changed() {
     let index = index_of(&[place("Moestuin")]);
     index.close().expect("closed");

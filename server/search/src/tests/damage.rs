@@ -67,9 +67,8 @@ fn a_file_that_is_cut_off_overwritten_emptied_or_gone_is_noticed() {
             let folder = copy_of(whole.path());
             let path = &files(folder.path())[number];
             let bytes = fs::read(path).expect("readable");
-            // The list of files is only for cleaning up, so without it the index is as good; without `current` there
-            // is none.
-            if damage == "gone" && (path.ends_with(".managed.json") || path.ends_with("current")) {
+            // Without `current` there is no index, which is something else.
+            if damage == "gone" && path.ends_with("current") {
                 continue;
             }
             match damage {

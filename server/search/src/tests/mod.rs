@@ -7,6 +7,5 @@ mod order;
 mod rebuilds;
 mod relaxations;
 mod safety;
-mod scratch;
 mod suggestions;
 mod words;

@@ -132,6 +132,12 @@ fn a_synonym_is_found_after_the_word_itself() {
 }
 
 #[test]
+fn a_synonym_of_several_words_needs_them_all() {
+    assert_eq!(among(&["Er zijn geen kosten", "Reiskosten"], "kosteloos gratis"), Vec::<&str>::new());
+    assert_eq!(among(&["Er zijn geen kosten", "Reiskosten"], "gratis"), ["Er zijn geen kosten"]);
+}
+
+#[test]
 fn a_phrase_has_synonyms_too() {
     let titles = ["Koken", "Eten maken", "Eten brengen"];
     assert_eq!(among(&titles, "eten maken"), ["Eten maken", "Koken"]);

@@ -1,0 +1,50 @@
+// Letters of twice the size on a small phone, as somebody sets them in the browser.
+import type { Locator, Page } from '@playwright/test'
+import { audit } from './support/audit.ts'
+import { test, expect } from './support/visit.ts'
+
+async function enlarge (page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+}
+
+/** Nothing lies over it, and it is not cut off: whoever taps anywhere on it hits it. */
+async function canBeTapped (target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const misses = await target.evaluate(element => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const spots = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]]
+    return spots.flatMap(([x, y]) => {
+      const hit = document.elementFromPoint(left + x * width, top + y * height)
+      return hit && element.contains(hit) ? [] : [hit?.outerHTML.slice(0, 100) ?? 'outside of the screen']
+    })
+  })
+  expect(misses, 'what lies over the button').toEqual([])
+}
+
+const PAGES: [string, string][] = [
+  ['/', 'Zoek'], ['/en', 'Search'],
+  ['/plekken?q=tuin&thema=groen&dagdeel=di-ochtend&pc=3561', 'Zoek'], ['/en/plekken?q=tuin&thema=groen&dagdeel=di-ochtend&pc=3561', 'Search'],
+  ['/plekken?q=naaimachine&gemeente=katwijk', 'Zoek'],
+  ['/plekken/filter', 'Laat zien'], ['/en/plekken/filter', 'Show'],
+  ['/plekken/meehelpen-in-de-moestuin', 'Kom eens kijken'], ['/en/plekken/meehelpen-in-de-moestuin', ''],
+  ['/organisaties', ''], ['/organisaties/tuin-de-wijk', ''], ['/wat-past-bij-mij', ''], ['/over', ''], ['/privacy', ''],
+  ['/toegankelijkheid', ''], ['/en/toegankelijkheid', ''], ['/contact', ''], ['/bestaat-niet', 'Bekijk alle plekken']
+]
+
+for (const [address, action] of PAGES) {
+  test(`${address} can be read with letters of twice the size`, async ({ page }) => {
+    await enlarge(page)
+    await page.goto(address)
+    const size = await page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize))
+    expect(size).toBeGreaterThanOrEqual(32)
+    // The audit fails on sideways scrolling.
+    await audit(page)
+    const cut = await page.locator('h1, h2, h3, p, li, a, button, label, dt, dd').evaluateAll(elements => elements
+      .filter(element => element.checkVisibility() && !element.closest('.visually-hidden'))
+      .filter(element => getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+      .map(element => element.outerHTML.slice(0, 100)))
+    expect(cut, 'words that are cut off').toEqual([])
+    if (action) await canBeTapped(page.getByRole('button', { name: action }).or(page.getByRole('main').getByRole('link', { name: action, exact: true })).first())
+  })
+}

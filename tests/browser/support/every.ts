@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import { firstPlace } from './places.ts'
+
+type Where = string | ((page: Page) => Promise<string>)
+
+const KINDS = ['inloop', 'vast', 'flexibel', 'cursus', 'eenmalig']
+
+/** Every page there is, and what to call it. */
+export const PAGES: [string, Where][] = [
+  ['home', '/'],
+  ['all places', '/plekken'],
+  ['the last page of places', '/plekken?pagina=1000000000'],
+  ['results', '/plekken?q=tuin&thema=groen&dagdeel=di-ochtend&pc=3561'],
+  ['nothing found', '/plekken?q=naaimachine&gemeente=katwijk'],
+  ['bad input', '/plekken?pc=12&thema=vissen&foo=bar'],
+  ['the filters', '/plekken/filter'],
+  ['the filters with choices', '/plekken/filter?q=tuin&thema=groen&pc=3561'],
+  ...KINDS.map((kind): [string, Where] => [`a place (${kind})`, page => firstPlace(page.request, `soort=${kind}`)]),
+  ['a place from a postcode', '/plekken/meehelpen-in-de-moestuin?pc=3561'],
+  ['organisations', '/organisaties'],
+  ['an organisation', '/organisaties/tuin-de-wijk'],
+  ['help with choosing', '/wat-past-bij-mij'],
+  ['about', '/over'],
+  ['privacy', '/privacy'],
+  ['accessibility', '/toegankelijkheid'],
+  ['contact', '/contact'],
+  ['no such page', '/bestaat-niet'],
+  ['no such place', '/plekken/bestaat-niet']
+]
+
+/** The same page in English. */
+export const inEnglish = (path: string) => path === '/' ? '/en' : path.startsWith('/?') ? `/en${path.slice(1)}` : `/en${path}`
+
+/** Where a page is: some must be looked for. */
+export const addressOf = async (page: Page, where: Where): Promise<string> => typeof where === 'string' ? where : await where(page)

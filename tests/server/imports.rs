@@ -1,0 +1,96 @@
+//! Bringing files in: whole or not at all, twice as once, and nothing dropped in silence.
+
+use domain::{
+    imports::{ImportMode, Item, Outcome},
+    samples,
+};
+use tests::{TestApp, organisation_draft, place_draft};
+
+fn records(titles: &[&str]) -> Vec<Vec<Item>> {
+    let organisation = samples::organisation("Tuin De Wijk");
+    let mut records = vec![vec![Item::Organisation(organisation_draft(&organisation))]];
+    records.extend(titles.iter().map(|title| vec![Item::Place(place_draft(&samples::place(title, &organisation)))]));
+    records
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing_the_second_time() {
+    let (app, _) = TestApp::empty().await;
+    let first = app.import(records(&["Een", "Twee"]), ImportMode::default()).await;
+    assert_eq!((first.count(Outcome::Created), first.stored), (3, true));
+    let second = app.import(records(&["Een", "Twee"]), ImportMode::default()).await;
+    assert_eq!(second.count(Outcome::Unchanged), 3);
+    assert_eq!(app.marketplace.database().count_places().await.expect("a count"), 2);
+}
+
+#[tokio::test]
+async fn a_dry_run_says_the_same_and_stores_nothing() {
+    let (app, _) = TestApp::empty().await;
+    let report = app.import(records(&["Een"]), ImportMode { dry_run: true, partial: false }).await;
+    assert_eq!((report.count(Outcome::Created), report.stored), (2, false));
+    assert_eq!(app.marketplace.database().count_places().await.expect("a count"), 0);
+}
+
+#[tokio::test]
+async fn one_refused_record_keeps_the_whole_file_out_unless_asked() {
+    let (app, _) = TestApp::empty().await;
+    let mut with_stray = records(&["Een"]);
+    with_stray.push(vec![Item::Place(place_draft(&samples::place("Zwevend", &samples::organisation("Onbekend"))))]);
+    let report = app.import(with_stray.clone(), ImportMode::default()).await;
+    assert_eq!((report.count(Outcome::Refused), report.stored), (1, false));
+    assert!(report.lines[2].remarks[0].problem.contains("no organisation"), "{:?}", report.lines[2]);
+    assert_eq!(app.marketplace.database().count_organisations().await.expect("a count"), 0);
+
+    let report = app.import(with_stray, ImportMode { dry_run: false, partial: true }).await;
+    assert_eq!((report.count(Outcome::Created), report.count(Outcome::Refused), report.stored), (2, 1, true));
+}
+
+#[tokio::test]
+async fn a_record_that_stands_twice_is_merged_and_completes_itself() {
+    let (app, visitor) = TestApp::empty().await;
+    let organisation = samples::organisation("Tuin De Wijk");
+    let mut first = samples::place("Zaaien", &organisation);
+    first.content.summary.clear();
+    let mut second = first.clone();
+    second.content.summary = "Met zijn allen.".into();
+    let records = vec![
+        vec![Item::Organisation(organisation_draft(&organisation)), Item::Place(place_draft(&first))],
+        vec![Item::Organisation(organisation_draft(&organisation)), Item::Place(place_draft(&second))],
+    ];
+    let report = app.import(records, ImportMode::default()).await;
+    assert_eq!((report.count(Outcome::Created), report.count(Outcome::Merged)), (1, 1));
+    let place = visitor.json(&format!("/api/v1/places/{}", first.id)).await;
+    assert_eq!(place["summary"], "Met zijn allen.");
+}
+
+#[tokio::test]
+async fn two_places_with_one_title_get_addresses_of_their_own() {
+    let (app, visitor) = TestApp::empty().await;
+    let organisation = samples::organisation("Tuin De Wijk");
+    let first = samples::place("Zaaien", &organisation);
+    let mut records = records(&[]);
+    for number in 1..=3 {
+        let mut place = first.clone();
+        place.source.id = format!("zaaien-{number}");
+        records.push(vec![Item::Place(place_draft(&place))]);
+    }
+    assert!(app.import(records, ImportMode::default()).await.stored);
+    app.marketplace.index_marked().await.expect("indexed");
+    let places = visitor.json("/api/v1/places").await["places"].clone();
+    let slugs: std::collections::BTreeSet<&str> =
+        places.as_array().into_iter().flatten().filter_map(|place| place["slug"].as_str()).collect();
+    assert_eq!(slugs.len(), 3, "{slugs:?}");
+    assert!(slugs.contains("zaaien") && slugs.contains("zaaien-utrecht"), "{slugs:?}");
+}
+
+#[tokio::test]
+async fn a_changed_record_keeps_its_address_and_when_it_was_new() {
+    let (app, visitor) = TestApp::empty().await;
+    let organisation = samples::organisation("Tuin De Wijk");
+    let mut place = samples::place("Zaaien", &organisation);
+    app.save(&organisation, &place).await;
+    place.content.title = "Zaaien en oogsten".into();
+    let report = app.save(&organisation, &place).await;
+    assert_eq!(report.count(Outcome::Updated), 1);
+    assert_eq!(visitor.get("/plekken/zaaien").await.status, 200);
+}
