@@ -87,9 +87,10 @@ impl Postgres {
              CREATE INDEX ON place USING gin (words) WITH (fastupdate = off);
              CREATE INDEX ON place (latitude, longitude);
              CREATE INDEX ON place (confirmed DESC, n);
-             CREATE INDEX ON place (created DESC, n);
-             VACUUM (ANALYZE) place;",
+             CREATE INDEX ON place (created DESC, n);",
         )?;
+        // Not in the transaction that several statements make.
+        self.client.batch_execute("VACUUM (ANALYZE) place")?;
         println!("PostgreSQL: filled in {:.1} s ({})", start.elapsed().as_secs_f64(), self.version()?);
         Ok(())
     }

@@ -1,15 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { tabTo } from './support/keys.ts'
 import { test, expect } from './support/visit.ts'
-
-/** Presses Tab until this has the focus, as somebody without a mouse does. */
-async function tabTo (page: Page, target: Locator): Promise<void> {
-  await expect(target).toHaveCount(1)
-  for (let presses = 0; presses < 200; presses++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate(element => element === document.activeElement)) return
-  }
-  throw new Error(`200 times Tab did not lead to ${target}`)
-}
 
 /** What has the focus: what it is, how wide its ring is, and whether somebody can see it. */
 async function focused (page: Page) {
@@ -89,16 +80,4 @@ test('somebody without a mouse finds a place', async ({ page, find, act, see }) 
   await expect(find.title()).toHaveText('Meehelpen in de moestuin')
   await tabTo(page, page.getByRole('region', { name: 'Eens kijken?' }).getByRole('link', { name: /^Bel / }).first())
   await see.wellMadePage()
-})
-
-test('beside the results a link skips the filters', async ({ page, act }, { project }) => {
-  test.skip(project.name !== 'computer', 'on a phone the filters have a page of their own')
-  await act.goTo('/plekken')
-  const skip = page.getByRole('link', { name: 'Naar de plekken' })
-  await tabTo(page, skip)
-  await expect(skip).toBeInViewport({ ratio: 1 })
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  const within = await page.evaluate(() => document.activeElement?.closest('.results__list') !== null)
-  expect(within, 'the next stop is among the results').toBe(true)
 })

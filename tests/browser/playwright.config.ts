@@ -6,7 +6,7 @@ const computer = { width: 1280, height: 900 }
 const phone = { width: 360, height: 800 }
 
 /** Journeys that people make whatever they have; the others need scripts or do not depend on who visits. */
-const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'safe-input', 'every-page']
+const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page']
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
 export default defineConfig({
@@ -39,6 +39,6 @@ export default defineConfig({
   projects: [
     { name: 'computer', use: { viewport: computer }, testIgnore: files(['large-text']) },
     { name: 'phone', use: { viewport: phone }, testMatch: files([...EVERYWHERE, 'keyboard', 'large-text', 'suggestions']) },
-    { name: 'phone without scripts', use: { viewport: phone, javaScriptEnabled: false }, testMatch: files([...EVERYWHERE, 'shared-link']) }
+    { name: 'phone without scripts', use: { viewport: phone, javaScriptEnabled: false }, testMatch: files([...EVERYWHERE, 'safe-input', 'shared-link']) }
   ]
 })

@@ -8,7 +8,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const MAY_HAVE_SCRIPT = [/^\/(en)?$/, /^(\/en)?\/plekken$/, /^(\/en)?\/plekken\/(?!filter$)[^/]+$/]
 
 /** Fails with a line for each thing that is wrong. Without scripts `axe` cannot run: then the structure is looked at. */
-export async function audit (page: Page, { scripts = true } = {}): Promise<void> {
+export async function audit (page: Page, { scripts = true }: { scripts?: boolean } = {}): Promise<void> {
   const problems = await structure(page)
   if (scripts) problems.push(...await axe(page))
   expect(problems, `what is wrong on ${page.url()}`).toEqual([])

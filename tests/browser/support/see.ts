@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { audit } from './audit.ts'
 import type { Find } from './find.ts'
 
@@ -23,9 +23,14 @@ export class See {
     await expect(this.find.notice()).toContainText(words)
   }
 
+  /** Without `axe`: the structure, the width and what must not be in a page. */
+  async wellBuiltPage (): Promise<void> {
+    await audit(this.find.page, { scripts: false })
+  }
+
   /** The last look at a page: can everybody use it? */
-  async wellMadePage (page: Page = this.find.page): Promise<void> {
-    await audit(page, { scripts: this.scripts })
+  async wellMadePage (): Promise<void> {
+    await audit(this.find.page, { scripts: this.scripts })
   }
 }
 
