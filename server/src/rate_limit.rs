@@ -54,7 +54,7 @@ impl RateLimit {
         match address {
             // One household or telephone has a whole /64.
             IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from(u128::from(address) >> 64 << 64)),
-            address => address,
+            IpAddr::V4(_) => address,
         }
     }
 }

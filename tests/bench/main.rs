@@ -8,7 +8,6 @@
 //! To add a part: a file with a `run` that answers [`table::Figure`]s, and a line in [`measure`].
 
 #![expect(clippy::print_stdout, reason = "a bench tells what it finds")]
-#![expect(clippy::disallowed_methods, reason = "time is what is measured")]
 
 mod answers;
 mod changes;

@@ -73,7 +73,7 @@ pub async fn run(data: &Data) -> anyhow::Result<Vec<Figure>> {
 /// Waits for the first page that finds places.
 async fn first_answer(client: &Client, address: &str) -> anyhow::Result<()> {
     let question = format!("{address}/plekken?q=tuin");
-    let until = Instant::now() + Duration::from_secs(60);
+    let until = Instant::now() + Duration::from_mins(1);
     while Instant::now() < until {
         if let Ok(page) = text(client, &question).await
             && page.contains("class=\"place-card__title\"")

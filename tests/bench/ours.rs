@@ -30,7 +30,11 @@ impl Ours {
         rebuild.finish()?;
         index.close()?;
         let seconds = start.elapsed().as_secs_f64();
-        println!("ours:       {} places in {seconds:.1} s ({:.0} a second)", index.count(), index.count() as f64 / seconds);
+        println!(
+            "ours:       {} places in {seconds:.1} s ({:.0} a second)",
+            index.count(),
+            f64::from(u32::try_from(index.count()).unwrap_or(u32::MAX)) / seconds
+        );
         Ok(Self { index, _folder: folder })
     }
 

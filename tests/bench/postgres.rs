@@ -52,7 +52,9 @@ impl Postgres {
         succeed(initdb.args(["--auth=trust", "--username=bench", "--encoding=UTF8", "--locale=C", "--no-sync", "-D"]).arg(&data))?;
         let mut server = run_as(user, &programs.join("postgres"));
         server.arg("-D").arg(&data).arg("-k").arg(folder.path());
-        SETTINGS.iter().for_each(|setting| drop(server.args(["-c", setting])));
+        for setting in SETTINGS {
+            server.args(["-c", setting]);
+        }
         let server = Child::start(server.stdout(Stdio::null()).stderr(Stdio::null()), "INT")?;
         let client = connect(folder.path())?;
         let mut postgres = Self { client, _server: server, _folder: folder };

@@ -111,9 +111,9 @@ impl<'a> Drawn<'a> {
                 let mut letters: Vec<char> = long.choose(&mut self.chance).unwrap_or(&"winkel").chars().collect();
                 let at = self.chance.random_range(1..letters.len() - 1);
                 if self.chance.random_bool(0.5) {
-                    letters.swap(at, at - 1)
+                    letters.swap(at, at - 1);
                 } else {
-                    drop(letters.remove(at))
+                    letters.remove(at);
                 }
                 self.asked(&[("q", letters.into_iter().collect())])
             })

@@ -100,7 +100,9 @@ impl Sqlite {
             match (row.get_ref(1)?, number) {
                 (ValueRef::Text(sums), total) => {
                     add_sums(&mut counts, what - SUMS, std::str::from_utf8(sums)?);
-                    total.into_iter().for_each(|total| counts.add(TOTAL, None, total));
+                    if let Some(total) = total {
+                        counts.add(TOTAL, None, total);
+                    }
                 }
                 (ValueRef::Integer(value), Some(number)) => counts.add(what, Some(value), number),
                 // Places without such a name, or no places at all.
@@ -146,8 +148,12 @@ fn sums(columns: &[(usize, &str)], total: &str, rows: &str) -> String {
     let groups: usize = columns.iter().map(|(what, _)| 1 << what).sum();
     let sum = |(what, column): &(usize, &str)| (0..VALUES[*what]).map(|bit| format!("sum({column} >> {bit} & 1)")).collect::<Vec<_>>();
     let sums: Vec<String> = columns.iter().flat_map(sum).collect();
-    let sums = if sums.is_empty() { "''".to_owned() } else { sums.join(" || ' ' || ") };
-    format!("SELECT {}, {sums}, {total} FROM {rows}", SUMS + groups)
+    // The empty text makes a text of a single number.
+    format!(
+        "SELECT {}, {} || '', {total} FROM {rows}",
+        SUMS + groups,
+        if sums.is_empty() { "''".to_owned() } else { sums.join(" || ' ' || ") }
+    )
 }
 
 /// A row of sums: this, and a bit for each group that is in it.

@@ -19,7 +19,7 @@ fn refused(data: &Path, environment: &[(&str, &str)], arguments: &[&str]) -> Str
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program runs");
     let began = Instant::now();
     // Bounded: a server that goes on although it should not is stopped, and the test fails.
-    while child.try_wait().expect("a child").is_none() && began.elapsed() < Duration::from_secs(60) {
+    while child.try_wait().expect("a child").is_none() && began.elapsed() < Duration::from_mins(1) {
         std::thread::sleep(Duration::from_millis(20));
     }
     let _ = child.kill();

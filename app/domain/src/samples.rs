@@ -44,7 +44,11 @@ pub fn organisation(name: &str) -> Organisation {
         summary: "Een huis voor de buurt.".into(),
         description: "Iedereen is welkom.".into(),
         address: address(),
-        contact: Contact { phone: "030 000 00 11".into(), email: "info@voorbeeld.example.nl".into(), website: "https://voorbeeld.example.nl".into() },
+        contact: Contact {
+            phone: "030 000 00 11".into(),
+            email: "info@voorbeeld.example.nl".into(),
+            website: "https://voorbeeld.example.nl".into(),
+        },
         source,
         created_at: moment(),
         updated_at: moment(),

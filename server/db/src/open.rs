@@ -151,8 +151,8 @@ async fn embedded(path: &str, config: ConfigMap) -> Result<Surreal<Db>, surreald
     let as_error = |error: &dyn std::fmt::Display| surrealdb::Error::internal(error.to_string());
     let store = Datastore::builder()
         .with_config(config)
-        .with_query_timeout(Some(Duration::from_secs(300)))
-        .with_transaction_timeout(Some(Duration::from_secs(300)))
+        .with_query_timeout(Some(Duration::from_mins(5)))
+        .with_transaction_timeout(Some(Duration::from_mins(5)))
         .without_maintenance_tasks()
         .build_with_path(path)
         .await

@@ -168,17 +168,14 @@ impl Plan {
             complete_organisation(&mut self.batch.organisations[*at], draft);
             return Became::Decided(Outcome::Merged);
         }
-        let (organisation, became) = match self.known.organisations.get(&id) {
-            Some(stored) => {
-                let mut organisation = draft.into_organisation(stored.slug.clone(), stored.updated_at);
-                organisation.created_at = stored.created_at;
-                (organisation, Became::StoredOrganisation(id))
-            }
-            None => {
-                let slug = free_slug(&draft.slug, &draft.address.city, id.0, |slug| self.known.organisation_slugs.contains_key(slug));
-                self.known.organisation_slugs.insert(slug.to_string(), id);
-                (draft.into_organisation(slug, self.now), Became::Decided(Outcome::Created))
-            }
+        let (organisation, became) = if let Some(stored) = self.known.organisations.get(&id) {
+            let mut organisation = draft.into_organisation(stored.slug.clone(), stored.updated_at);
+            organisation.created_at = stored.created_at;
+            (organisation, Became::StoredOrganisation(id))
+        } else {
+            let slug = free_slug(&draft.slug, &draft.address.city, id.0, |slug| self.known.organisation_slugs.contains_key(slug));
+            self.known.organisation_slugs.insert(slug.to_string(), id);
+            (draft.into_organisation(slug, self.now), Became::Decided(Outcome::Created))
         };
         self.seen_organisations.insert(id, self.batch.organisations.len());
         self.organisation_names.insert(organisation.name.to_lowercase(), id);

@@ -77,10 +77,10 @@ impl Marketplace {
 
         let mut known = Known { postcodes: self.known_postcodes(), ..Known::default() };
         for ids in chunks(organisation_ids) {
-            self.add_organisations(&mut known, self.database.organisations(&ids).await.map_err(Failure::internal)?);
+            add_organisations(&mut known, self.database.organisations(&ids).await.map_err(Failure::internal)?);
         }
         for names in chunks(organisation_names) {
-            self.add_organisations(&mut known, self.database.organisations_named(&names).await.map_err(Failure::internal)?);
+            add_organisations(&mut known, self.database.organisations_named(&names).await.map_err(Failure::internal)?);
         }
         for slugs in chunks(organisation_slugs) {
             known.organisation_slugs.extend(self.database.organisation_slugs(&slugs).await.map_err(Failure::internal)?);
@@ -93,10 +93,6 @@ impl Marketplace {
             known.place_slugs.extend(self.database.place_slugs(&slugs).await.map_err(Failure::internal)?);
         }
         Ok(known)
-    }
-
-    fn add_organisations(&self, known: &mut Known, organisations: Vec<Organisation>) {
-        known.organisations.extend(organisations.into_iter().map(|organisation| (organisation.id, organisation)));
     }
 
     fn known_postcodes(&self) -> HashMap<domain::postcodes::Postcode4, domain::postcodes::PostcodeArea> {
@@ -117,6 +113,10 @@ impl Marketplace {
         }
         Ok(())
     }
+}
+
+fn add_organisations(known: &mut Known, organisations: Vec<Organisation>) {
+    known.organisations.extend(organisations.into_iter().map(|organisation| (organisation.id, organisation)));
 }
 
 fn chunks<T: Ord>(all: BTreeSet<T>) -> Vec<Vec<T>> {

@@ -27,7 +27,7 @@ impl Marketplace {
             }
             tokio::select! {
                 () = self.marked.notified() => {}
-                () = self.rebuild_asked.notified() => self.index_complete_or(self.rebuild_index().await),
+                () = self.rebuild_asked.notified() => tell_of_failure(self.rebuild_index().await),
                 () = tokio::time::sleep(POLL) => {}
             }
         }
@@ -41,12 +41,6 @@ impl Marketplace {
     /// Says that something was marked, so that the index need not wait for its next look.
     pub(crate) fn notify_marked(&self) {
         self.marked.notify_one();
-    }
-
-    fn index_complete_or(&self, outcome: Result<(), Failure>) {
-        if let Err(error) = outcome {
-            tracing::error!(%error, "the search index could not be rebuilt; the old one goes on serving");
-        }
     }
 
     /// Writes everything that is marked into the index; answers how many places that were.
@@ -103,6 +97,12 @@ impl Marketplace {
         self.index_marked().await?;
         tracing::info!("the search index is complete");
         Ok(())
+    }
+}
+
+fn tell_of_failure(rebuilt: Result<(), Failure>) {
+    if let Err(error) = rebuilt {
+        tracing::error!(%error, "the search index could not be rebuilt; the old one goes on serving");
     }
 }
 

@@ -230,7 +230,7 @@ pub(crate) async fn list(
     if query.page > found.pages {
         return Err(Problem::of_param("pagina", &format!("the last page is {}", found.pages)));
     }
-    Ok(answer(PlaceList::of(found, language)))
+    Ok(answer(PlaceList::of(&found, language)))
 }
 
 /// One place
@@ -253,7 +253,7 @@ fn codes<C: Code>(codes: impl IntoIterator<Item = C>) -> Vec<&'static str> {
 }
 
 impl PlaceList {
-    fn of(found: PlacePage, language: UiLanguage) -> Self {
+    fn of(found: &PlacePage, language: UiLanguage) -> Self {
         Self {
             total: found.total,
             page: found.page,

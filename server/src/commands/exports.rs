@@ -90,8 +90,8 @@ fn write(export: &Export, output: Output<'_>, fill: impl FnOnce(&mut dyn Write) 
         return Ok(output.write_all(&bytes)?);
     };
     let unfinished = path.with_extension("unfinished");
-    let file = File::create(&unfinished).with_context(|| format!("{} cannot be written", unfinished.display()))?;
-    let mut writer = BufWriter::new(file);
+    let created = File::create(&unfinished).with_context(|| format!("{} cannot be written", unfinished.display()))?;
+    let mut writer = BufWriter::new(created);
     fill(&mut writer)?;
     writer.flush()?;
     writer.get_ref().sync_all()?;

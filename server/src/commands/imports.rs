@@ -14,6 +14,7 @@ use std::path::PathBuf;
 
 /// Arguments of `meedoen import`.
 #[derive(Debug, Clone, clap::Args, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct Import {
     /// What the file holds: places, organisations, hsds, volunteering or postcodes.
     #[arg(value_parser = ["places", "organisations", "hsds", "volunteering", "postcodes"])]
@@ -89,7 +90,7 @@ async fn store(opened: &Opened, entries: Vec<Entry>, mode: ImportMode) -> anyhow
 fn write_report(report: &ImportReport, import: &Import, output: Output<'_>) -> anyhow::Result<()> {
     for line in &report.lines {
         let refused = line.outcome == Outcome::Refused;
-        if line.remarks.is_empty() && !refused || import.brief && !refused {
+        if !refused && (import.brief || line.remarks.is_empty()) {
             continue;
         }
         let record = if line.record.is_empty() { String::new() } else { format!(" [{}]", line.record) };
