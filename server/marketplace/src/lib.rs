@@ -1,7 +1,7 @@
 //! The use cases, carried out: *authorise, ask or change, index*, over the database and the search index.
 //!
 //! One file per feature, each the implementation of the trait of the same name in `domain::use_cases`.
-//! [`policy`] decides who may do what; [`indexer`] keeps the search index in step with the database.
+//! `policy` decides who may do what; `indexer` keeps the search index in step with the database.
 
 mod check;
 mod import_files;

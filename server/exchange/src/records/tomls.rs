@@ -31,7 +31,7 @@ pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> 
     Ok(tables.values().flatten().map(row).collect())
 }
 
-/// A TOML value as the text of a cell, as in [`lines::json_text`].
+/// A TOML value as the text of a cell, as in `lines::json_text`.
 fn toml_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
