@@ -31,6 +31,8 @@ use std::{collections::BTreeMap, time::Instant};
 const CANDIDATES: usize = 500;
 /// The peers answer one question in so many.
 const SAMPLED: usize = 4;
+/// Places of an answer that is counted one by one, at most.
+const COUNTED_MAX: u32 = 8_000;
 /// Our questions with a typing error.
 const MISSPELT: usize = 400;
 
@@ -122,7 +124,7 @@ fn check_compounds(corpus: &Corpus, ours: &Ours) -> anyhow::Result<()> {
     for word in TYPED {
         let mut asked = asked(word);
         let first = ours.answer(&asked, corpus)?;
-        if first.total > 4_000 {
+        if first.total > COUNTED_MAX {
             continue;
         }
         let mut hits = first.hits.clone();

@@ -28,10 +28,16 @@ export default async function start (): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', openSync(out, 'w'), openSync(log, 'w')]
   })
+  const clean = () => rmSync(folder, { recursive: true, force: true })
   const stop = async () => {
     await stopped(server)
-    rmSync(folder, { recursive: true, force: true })
+    clean()
   }
+  // However the tests end, nothing of theirs stays behind.
+  process.once('exit', () => {
+    server.kill('SIGKILL')
+    clean()
+  })
   const until = Date.now() + SECONDS_TO_START * 1000
   while (Date.now() < until && server.exitCode === null && server.signalCode === null) {
     const address = /^Meedoen: (http:\S+)/m.exec(readFileSync(out, 'utf8'))?.[1]
