@@ -70,7 +70,7 @@ fn try_start(root: &HtmlElement) -> Result<(), JsValue> {
     let keys = Rc::clone(&combobox);
     listen(&input, "keydown", move |event| keys.key(event.unchecked_ref()))?;
     let left = Rc::clone(&combobox);
-    listen(&input, "blur", move |_| left.close())?;
+    listen(&input, "blur", move |_| left.leave())?;
     // Pressing on a suggestion must not take the focus from the field: its loss closes the list.
     listen(&combobox.list, "mousedown", |event| event.prevent_default())?;
     let list = combobox.list.clone();
@@ -160,6 +160,19 @@ impl Combobox {
         }
         self.state.borrow_mut().suggestions = suggestions;
         Ok(())
+    }
+
+    /// Nobody waits any more: what was still to come may not open the list over the rest of the form.
+    fn leave(&self) {
+        let mut state = self.state.borrow_mut();
+        if let (Some(window), Some(timer)) = (web_sys::window(), state.timer.take()) {
+            window.clear_timeout_with_handle(timer);
+        }
+        if let Some(request) = state.request.take() {
+            request.abort();
+        }
+        drop(state);
+        self.close();
     }
 
     fn close(&self) {

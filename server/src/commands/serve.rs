@@ -5,18 +5,19 @@ use crate::{
     config::{Settings, YesNo},
 };
 use domain::clock::SystemClock;
-use std::{process::ExitCode, sync::Arc};
+use std::{io::Write, process::ExitCode, sync::Arc};
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Starts the server, says where it is, and stops when asked to.
-#[expect(clippy::print_stdout, reason = "tells whoever started it where to look")]
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let application = Application::build(settings, Arc::new(SystemClock)).await?;
-    println!("Meedoen: {}", settings.base_url(application.address()?));
-    if settings.demo == YesNo::Yes {
-        println!("Met voorbeelden. Leeg beginnen: MEEDOEN_DEMO=no en een lege map MEEDOEN_DATA.");
-    }
-    println!("Stoppen: Ctrl-C");
+    let examples = match settings.demo {
+        YesNo::Yes => "Met voorbeelden. Leeg beginnen: MEEDOEN_DEMO=no en een lege map MEEDOEN_DATA.\n",
+        YesNo::No => "",
+    };
+    let said = format!("Meedoen: {}\n{examples}Stoppen: Ctrl-C\n", settings.base_url(application.address()?));
+    // Whoever started it may have stopped listening; that is no reason not to serve.
+    let _ = std::io::stdout().write_all(said.as_bytes());
     let mut terminate = signal(SignalKind::terminate())?;
     let stop = async move {
         tokio::select! {
