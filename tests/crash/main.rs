@@ -129,7 +129,7 @@ fn write_and_kill(folder: &Path) -> Vec<(u32, u64)> {
     // From the first acknowledgement on, any moment can be the last.
     stored.extend(lines.by_ref().find_map(|line| read(&line)));
     let id = child.id();
-    let moment = Duration::from_millis(rand::rng().random_range(0..250));
+    let moment = Duration::from_millis(rand::rng().random_range(0..900));
     let killer = std::thread::spawn(move || {
         std::thread::sleep(moment);
         child.kill().expect("killed");
