@@ -59,7 +59,7 @@ fn writer() {
     let Ok(folder) = std::env::var(FOLDER) else { return };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build().expect("a runtime");
     runtime.block_on(async {
-        let opened = Opened::open(&on_disk(Path::new(&folder)), Arc::new(SystemClock)).await.expect("the folder opens");
+        let opened = open_when_free(Path::new(&folder)).await;
         let marketplace = opened.marketplace;
         let keeper = Arc::clone(&marketplace);
         tokio::spawn(async move { keeper.keep_index().await });
