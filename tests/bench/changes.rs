@@ -29,7 +29,7 @@ const GOAL: Duration = Duration::from_millis(100);
 /// Measures from saving to finding.
 pub async fn run(data: &Data) -> anyhow::Result<Vec<Figure>> {
     println!("\n== Saved changes ==");
-    let opened = peer::open(&data.copy("ours")?).await?;
+    let opened = peer::open(&data.copy("changes")?).await?;
     let keeper = Arc::clone(&opened.marketplace);
     let keeping = tokio::spawn(async move { keeper.keep_index().await });
     let public = |item| match item {

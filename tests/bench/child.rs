@@ -47,6 +47,9 @@ impl Child {
 
 impl Drop for Child {
     fn drop(&mut self) {
+        if matches!(self.process.try_wait(), Ok(Some(_))) {
+            return;
+        }
         let _ = Command::new("kill").arg(format!("-{}", self.signal)).arg(self.pid().to_string()).status();
         let until = Instant::now() + Duration::from_secs(15);
         while Instant::now() < until {

@@ -47,7 +47,8 @@ impl Data {
         Ok(Self { folder, made: Made { generate, reindex } })
     }
 
-    /// A copy to work on, in the place of an older one.
+    /// A copy to work on, in the place of an older one. Each part has its own: a database that was open in this process
+    /// may still be writing when the next part begins.
     pub fn copy(&self, name: &str) -> anyhow::Result<PathBuf> {
         let copy = work_folder().join(name);
         let _ = std::fs::remove_dir_all(&copy);

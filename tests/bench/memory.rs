@@ -30,7 +30,7 @@ const STARTS: usize = 5;
 /// Measures memory and starts.
 pub async fn run(data: &Data) -> anyhow::Result<Vec<Figure>> {
     println!("\n== Memory and start ==");
-    let folder = data.copy("ours")?;
+    let folder = data.copy("memory")?;
     let client = client()?;
     let mut starts: [Times; 2] = [Times::default(), Times::default()];
     for round in 0..STARTS * 2 {

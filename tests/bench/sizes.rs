@@ -20,7 +20,7 @@ pub async fn run(data: &Data) -> anyhow::Result<Vec<Figure>> {
     let mut figures = Vec::new();
     let examples = tempfile::tempdir()?;
     let mut wasm = 0;
-    for (name, folder, demo) in [("100,000 places", data.copy("ours")?, "no"), ("the examples", examples.path().to_owned(), "yes")] {
+    for (name, folder, demo) in [("100,000 places", data.copy("sizes")?, "no"), ("the examples", examples.path().to_owned(), "yes")] {
         let server = Server::start(&folder, demo)?;
         let list = text(&client, &format!("{}/plekken", server.address)).await?;
         let place = list.split("class=\"place-card__title\"><a href=\"").nth(1).and_then(|rest| rest.split('"').next());

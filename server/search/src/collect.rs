@@ -10,6 +10,7 @@ use crate::{
     conditions::{CONDITIONS, Conditions, MUNICIPALITY, NEARNESS, NEIGHBOURHOOD, Verdict},
     schema::BIT_GROUPS,
     tables::{Row, Snapshot, Table},
+    tally::{Counts, Tally},
 };
 use domain::search::Sort;
 use std::sync::Arc;
@@ -60,7 +61,7 @@ pub(crate) struct Found {
     /// For each condition the places that fail it and no other.
     pub(crate) failing_only: [u32; CONDITIONS],
     /// For each of [`BIT_GROUPS`] and each value the number of places.
-    pub(crate) bits: [[u32; 64]; BIT_GROUPS.len()],
+    pub(crate) bits: Counts,
     /// By number of the name.
     pub(crate) municipalities: Vec<u32>,
     pub(crate) neighbourhoods: Vec<u32>,
@@ -80,7 +81,13 @@ impl Found {
         }
     }
 
-    /// Counts a place in one group.
+    /// Counts a place that fits, in every group but those of the tally.
+    fn count_names(&mut self, row: &Row) {
+        count_name(&mut self.municipalities, row.municipality);
+        count_name(&mut self.neighbourhoods, row.neighbourhood);
+    }
+
+    /// Counts a place in one group only.
     fn count(&mut self, condition: usize, row: &Row) {
         match condition {
             MUNICIPALITY => count_name(&mut self.municipalities, row.municipality),
@@ -128,6 +135,7 @@ impl Collector for Collect<'_> {
             conditions: Arc::clone(&self.conditions),
             order: self.order,
             found: Found::nothing(self.snapshot, self.limit),
+            fitting: Tally::new(),
         })
     }
 
@@ -151,6 +159,8 @@ pub(crate) struct CollectSegment {
     conditions: Arc<Conditions>,
     order: Order,
     found: Found,
+    /// The values of the places that fit.
+    fitting: Tally,
 }
 
 impl CollectSegment {
@@ -179,7 +189,8 @@ impl SegmentCollector for CollectSegment {
         match self.conditions.verdict(row, point) {
             Verdict::Fits => {
                 self.found.total += 1;
-                (0..NEARNESS).for_each(|condition| self.found.count(condition, row));
+                self.fitting.add(&row.bits);
+                self.found.count_names(row);
                 let rank = self.rank(document, score);
                 self.found.best.offer(rank);
             }
@@ -191,7 +202,8 @@ impl SegmentCollector for CollectSegment {
         }
     }
 
-    fn harvest(self) -> Found {
+    fn harvest(mut self) -> Found {
+        self.found.bits.iter_mut().zip(&self.fitting.counts()).for_each(|(counts, fitting)| add(counts, fitting));
         self.found
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Conditions {
     municipalities: Option<Vec<bool>>,
     neighbourhoods: Option<Vec<bool>>,
     nearness: Option<Nearness>,
+    /// Is nothing chosen at all?
+    nothing: bool,
 }
 
 /// How a place stands to the conditions.
@@ -45,12 +47,12 @@ pub(crate) enum Verdict {
 impl Conditions {
     pub(crate) fn new(asked: &IndexQuery, snapshot: &Snapshot) -> Self {
         let query = &asked.query;
-        Self {
-            bits: BIT_GROUPS.map(|group| chosen_bits(query, group)),
-            municipalities: chosen_names(&query.municipalities, &snapshot.municipalities),
-            neighbourhoods: chosen_names(&query.neighbourhoods, &snapshot.neighbourhoods),
-            nearness: asked.origin.map(|(origin, km)| Nearness::new(origin, km)),
-        }
+        let bits = BIT_GROUPS.map(|group| chosen_bits(query, group));
+        let municipalities = chosen_names(&query.municipalities, &snapshot.municipalities);
+        let neighbourhoods = chosen_names(&query.neighbourhoods, &snapshot.neighbourhoods);
+        let nearness = asked.origin.map(|(origin, km)| Nearness::new(origin, km));
+        let nothing = bits.iter().all(|wanted| *wanted == 0) && municipalities.is_none() && neighbourhoods.is_none() && nearness.is_none();
+        Self { bits, municipalities, neighbourhoods, nearness, nothing }
     }
 
     pub(crate) fn nearness(&self) -> Option<&Nearness> {
@@ -58,6 +60,9 @@ impl Conditions {
     }
 
     pub(crate) fn verdict(&self, row: &Row, point: Option<&Point>) -> Verdict {
+        if self.nothing {
+            return Verdict::Fits;
+        }
         let mut failed = 0u32;
         for (group, (wanted, has)) in self.bits.iter().zip(row.bits).enumerate() {
             failed |= u32::from(*wanted != 0 && wanted & has == 0) << group;

@@ -39,6 +39,7 @@ mod stop_words;
 mod suggestions;
 mod synonyms;
 mod tables;
+mod tally;
 mod text_query;
 mod vocabulary;
 mod words;
