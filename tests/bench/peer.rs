@@ -59,7 +59,7 @@ pub async fn serve(data: &Path) -> anyhow::Result<()> {
 async fn results(State(shared): State<Shared>, RawQuery(query): RawQuery) -> Response {
     let pairs: Vec<(String, String)> = form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect();
     let (query, _) = PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let Ok(page) = shared.marketplace.find_places(Actor::Visitor, &query).await else {
+    let Ok(page) = shared.marketplace.find_places(&Actor::Visitor, &query).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let nonce = nonce();

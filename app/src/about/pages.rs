@@ -2,8 +2,9 @@
 
 use crate::{
     Market, args,
-    ask::{Asked, Page},
-    ui::{Document, Frame, Heading, Prose},
+    ask::{Asked, Here, Page},
+    texts::Args,
+    ui::{Document, Frame, Heading, Prose, phone_args},
 };
 use leptos::prelude::*;
 
@@ -23,20 +24,19 @@ pub async fn privacy(asked: Asked, _: Market) -> Page {
 /// `/toegankelijkheid`: the accessibility statement.
 pub async fn accessibility(asked: Asked, _: Market) -> Page {
     let here = asked.here;
-    let args = args! { "email" => here.site.email.as_str(), "phone" => here.site.phone.as_str() };
-    Ok(plain(asked, here.say("accessibility-title"), here.say_with("accessibility-text", &args)))
+    Ok(plain(asked, here.say("accessibility-title"), here.say_with("accessibility-text", &how_to_reach_us(here))))
 }
 
 /// `/contact`: how to reach somebody.
 pub async fn contact(asked: Asked, _: Market) -> Page {
     let here = asked.here;
-    let phone = here.site.phone.as_str();
-    let args = args! {
-        "email" => here.site.email.as_str(),
-        "number" => phone.replace(' ', ""),
-        "phone" => phone,
-    };
-    Ok(plain(asked, here.say("contact-title"), here.say_with("contact-text", &args)))
+    Ok(plain(asked, here.say("contact-title"), here.say_with("contact-text", &how_to_reach_us(here))))
+}
+
+fn how_to_reach_us(here: Here) -> Args<'static> {
+    let mut args = phone_args(here);
+    args.set("email", here.site.email.as_str());
+    args
 }
 
 fn plain(asked: Asked, title: &'static str, text: String) -> AnyView {

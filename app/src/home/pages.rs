@@ -4,19 +4,18 @@ use crate::{
     Market, args,
     ask::{Asked, Here, Page},
     search::form::SearchForm,
-    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Icon, Paragraph, Prose, Scene, phone_href, tint},
+    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Icon, Paragraph, PhoneLink, Prose, Scene, phone_args, tint},
 };
 use domain::{
     codes::{Code as _, Theme},
     search::{Facet, Group, PlaceQuery},
-    use_cases::Actor,
 };
 use leptos::prelude::*;
 
 /// `/`: what this is, a search field and the themes with their numbers of places.
 pub async fn home(asked: Asked, market: Market) -> Page {
     let here = asked.here;
-    let everything = market.0.find_places(Actor::Visitor, &PlaceQuery::default()).await?;
+    let everything = market.0.find_places(&asked.actor, &PlaceQuery::default()).await?;
     let counts = theme_counts(&everything.facets);
     let frame = Frame::new(here.say("home-page-title")).described(here.say("home-lead")).main_class("home").with_script();
     Ok(view! {
@@ -35,10 +34,10 @@ pub async fn home(asked: Asked, market: Market) -> Page {
 /// `/wat-past-bij-mij`: says honestly that the questions come later, and what one can do now.
 pub async fn help_me_choose(asked: Asked, market: Market) -> Page {
     let here = asked.here;
-    let everything = market.0.find_places(Actor::Visitor, &PlaceQuery::default()).await?;
+    let everything = market.0.find_places(&asked.actor, &PlaceQuery::default()).await?;
     let counts = theme_counts(&everything.facets);
     let title = here.say("home-choose-title");
-    let text = here.say_with("home-choose-text", &args! { "phone" => here.site.phone.as_str() });
+    let text = here.say_with("home-choose-text", &phone_args(here));
     Ok(view! {
         <Document asked=asked frame=Frame::new(title).described(here.say("home-choose-description"))>
             <div class="prose">
@@ -59,7 +58,6 @@ fn theme_counts(facets: &[Facet]) -> Vec<(Theme, u32)> {
 
 #[component]
 fn Hero(here: Here) -> impl IntoView {
-    let phone = here.site.phone.as_str();
     view! {
         <section class="hero">
             <div class="page-width">
@@ -69,9 +67,7 @@ fn Hero(here: Here) -> impl IntoView {
                     <SearchForm here=here />
                     <p class="hero__help">
                         <ButtonLink href=here.href("/wat-past-bij-mij") look=ButtonLook::Secondary>{here.say("home-help")}</ButtonLink>
-                        <span class="hero__phone">
-                            {here.say("home-or-call")} " " <a class="nl-link" href=phone_href(phone)>{phone}</a>
-                        </span>
+                        <span class="hero__phone">{here.say("home-or-call")} " " <PhoneLink here=here /></span>
                     </p>
                 </div>
                 <div class="hero__scene"><Scene here=here name="scene-deur" /></div>
@@ -103,8 +99,24 @@ fn Themes(here: Here, counts: Vec<(Theme, u32)>, total: u32) -> impl IntoView {
         <section aria-labelledby="themas">
             <Heading level=2 id="themas">{here.say("home-themes")}</Heading>
             {empty}
-            <ul class="theme-grid">{cards}</ul>
+            <ul class="theme-grid">{cards} <li><AllPlaces here=here total=total /></li></ul>
         </section>
+    }
+    .into_any()
+}
+
+/// The card after those of the themes: with it there are 24, which fill rows of two, three, four or six.
+#[component]
+fn AllPlaces(here: Here, total: u32) -> impl IntoView {
+    let words = here.say_with("ui-places", &args! { "count" => total });
+    view! {
+        <a class="theme-card tint-2" href=here.href("/plekken")>
+            <svg class="drawing" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+                <use href=format!("{}#merk", here.site.assets.drawings)></use>
+            </svg>
+            <span class="theme-card__word">{here.say("ui-nav-places")}</span>
+            <span class="theme-card__count">{words}</span>
+        </a>
     }
     .into_any()
 }

@@ -1,7 +1,9 @@
 //! The list of organisations, and the page of one.
 
 use crate::{
-    Market, args,
+    Market,
+    applications::pages::Offer,
+    args,
     ask::{Asked, Here, NoPage, Page},
     places::{
         cards::PlaceList,
@@ -9,18 +11,18 @@ use crate::{
     },
     ui::{Document, Frame, Heading, Notice, NoticeKind, Pagination, Paragraph, TextLink, paragraphs},
 };
-use domain::{
-    codes::Code as _,
-    organisations::Organisation,
-    use_cases::{Actor, OrganisationDetails},
-};
+use domain::{codes::Code as _, organisations::Organisation, use_cases::OrganisationDetails};
 use leptos::prelude::*;
 
 /// `/organisaties`: everybody who has a place, with the number of places.
 pub async fn list(asked: Asked, market: Market) -> Page {
     let here = asked.here;
-    let wanted = asked.pairs().into_iter().find(|(name, _)| name == "pagina").and_then(|(_, value)| value.trim().parse().ok());
-    let page = market.0.organisations(Actor::Visitor, wanted.unwrap_or(1).max(1)).await?;
+    let wanted = asked.question().0.page;
+    let page = market.0.organisations(&asked.actor, wanted).await?;
+    let too_far = (wanted > page.page && page.total > 0).then(|| {
+        let words = here.say_with("search-page-too-far", &args! { "page" => page.page });
+        view! { <Notice here=here kind=NoticeKind::Warning><p>{words}</p></Notice> }
+    });
     let title = here.say("organisations-title");
     let count = here.say_with("organisations-count", &args! { "count" => page.total });
     let cards = page
@@ -36,8 +38,10 @@ pub async fn list(asked: Asked, market: Market) -> Page {
             <Heading>{title}</Heading>
             <Paragraph lead=true>{here.say("organisations-lead")}</Paragraph>
             <Paragraph>{count}</Paragraph>
+            {too_far}
             <ul class="organisation-list">{cards}</ul>
             <Pagination here=here page=page.page pages=page.pages href=link />
+            <Offer here=here />
         </Document>
     }
     .into_any())
@@ -66,7 +70,7 @@ fn OrganisationCard(here: Here, organisation: Organisation, places: u32) -> impl
 pub async fn organisation(asked: Asked, market: Market) -> Page {
     let here = asked.here;
     let slug = asked.slug().ok_or(NoPage::NotFound)?;
-    let details = market.0.organisation(Actor::Visitor, &slug).await?.ok_or(NoPage::NotFound)?;
+    let details = market.0.organisation(&asked.actor, &slug).await?.ok_or(NoPage::NotFound)?;
     let frame = Frame::new(details.organisation.name.clone()).described(details.organisation.summary.clone());
     Ok(view! {
         <Document asked=asked frame=frame>
@@ -98,7 +102,7 @@ fn OrganisationView(here: Here, details: OrganisationDetails) -> impl IntoView {
                 <Paragraph lead=true>{organisation.summary.clone()}</Paragraph>
                 {demo} {text}
                 <Heading level=2>{title}</Heading>
-                <PlaceList here=here cards=places postcode=None heading=3 />
+                <PlaceList here=here cards=places heading=3 />
             </div>
             <aside class="organisation__side">
                 <section class="panel" aria-labelledby="bereiken">

@@ -1,42 +1,46 @@
 //! Places in a list: a drawing or photo, what you do there, where, when, and what one finds.
 
-use super::facts::{Room, area, chips, travel_words, when_words};
+use super::facts::{Room, area_beside, chips, travel_words, when_words};
 use crate::{
     ask::Here,
+    search::addresses::place_path,
     ui::{Drawing, Fact, tint},
 };
 use domain::{
     codes::Theme,
     languages::{SpokenLanguage, UiLanguage},
-    places::{PlaceCard, PlaceContent},
-    postcodes::Postcode4,
+    places::{PHOTO_WIDTHS, PlaceCard, PlaceContent},
+    search::PlaceQuery,
 };
 use leptos::prelude::*;
 
-/// A list of places. `postcode` goes along with the links, so that the page of the place can say how far it is.
+/// A list of places, found with the question `from`: it goes along with the links, for the way back.
 #[component]
-pub fn PlaceList(here: Here, cards: Vec<PlaceCard>, postcode: Option<Postcode4>, heading: u8) -> impl IntoView {
-    let cards =
-        cards.into_iter().map(|card| view! { <li><Card here=here card=card postcode=postcode heading=heading /></li> }).collect_view();
+pub fn PlaceList(here: Here, cards: Vec<PlaceCard>, #[prop(optional)] from: PlaceQuery, heading: u8) -> impl IntoView {
+    let cards = cards
+        .into_iter()
+        .map(|card| {
+            let href = here.href(&place_path(&card.place.slug, &from));
+            view! { <li><Card here=here card=card href=href heading=heading /></li> }
+        })
+        .collect_view();
     view! { <ol class="place-list" role="list">{cards}</ol> }
 }
 
 #[component]
-fn Card(here: Here, card: PlaceCard, postcode: Option<Postcode4>, heading: u8) -> impl IntoView {
+fn Card(here: Here, card: PlaceCard, href: String, heading: u8) -> impl IntoView {
     let content = card.place.content;
     let texts = here.texts;
     let lang = text_lang(&content, here.language);
-    let path = format!("/plekken/{}", card.place.slug);
-    let href = here.href(&postcode.map_or_else(|| path.clone(), |postcode| format!("{path}?pc={postcode}")));
     let title = view! { <a href=href lang=lang>{content.title.clone()}</a> };
     let title = if heading == 3 {
         view! { <h3 class="place-card__title">{title}</h3> }.into_any()
     } else {
         view! { <h2 class="place-card__title">{title}</h2> }.into_any()
     };
-    let who = match area(&content.address) {
-        "" => card.organisation.name,
-        area => format!("{}, {area}", card.organisation.name),
+    let who = match area_beside(&content.address, &card.organisation.name) {
+        Some(area) => format!("{}, {area}", card.organisation.name),
+        None => card.organisation.name,
     };
     let travel = card.distance_km.map(|km| view! { <Fact here=here icon="icoon-plek" words=travel_words(texts, km) /> });
     let room = Room::of(&content).words(texts).map(|words| view! { <Fact here=here icon="icoon-mensen" words=words /> });
@@ -65,19 +69,32 @@ fn Card(here: Here, card: PlaceCard, postcode: Option<Postcode4>, heading: u8) -
 /// The photo of a place, else the drawing of its theme. Neither says more than the words beside it.
 #[component]
 pub fn Picture(here: Here, photo: String, theme: Option<Theme>, #[prop(optional)] large: bool) -> impl IntoView {
-    match photo_path(&photo) {
-        Some(path) => {
-            view! { <img class="place-card__photo" src=path alt="" width="320" height="240" loading="lazy" decoding="async" /> }.into_any()
-        }
-        None => view! { <Drawing here=here theme=theme large=large /> }.into_any(),
+    if !is_own_photo(&photo) {
+        return view! { <Drawing here=here theme=theme large=large /> }.into_any();
     }
+    let file = |width: u32| format!("/photos/{photo}-{width}.jpg");
+    let files = PHOTO_WIDTHS.map(|width| format!("{} {width}w", file(width))).join(", ");
+    let sizes = if large { "(min-width: 48em) 28rem, 100vw" } else { "(min-width: 48em) 12rem, 8rem" };
+    view! {
+        <img
+            class="place-card__photo"
+            src=file(PHOTO_WIDTHS[0])
+            srcset=files
+            sizes=sizes
+            alt=""
+            width="320"
+            height="240"
+            loading="lazy"
+            decoding="async"
+        />
+    }
+    .into_any()
 }
 
-/// Only a plain file name becomes an address.
-fn photo_path(file: &str) -> Option<String> {
-    let plain =
-        !file.is_empty() && !file.starts_with('.') && file.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
-    plain.then(|| format!("/photos/{file}"))
+/// Is this the name of a photo that was given here? A name that came with an import has no files.
+fn is_own_photo(name: &str) -> bool {
+    let hexadecimal = |part: &str| part.len() == 32 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    name.split_once('-').is_some_and(|(place, photo)| hexadecimal(place) && hexadecimal(photo))
 }
 
 /// The `lang` of a text, when it is not the language of the page.
@@ -94,10 +111,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_plain_file_names_become_photos() {
-        assert_eq!(photo_path("tuin-1.jpg").as_deref(), Some("/photos/tuin-1.jpg"));
-        for file in ["", ".", "../secret", "a b.jpg", "x\"onerror=1"] {
-            assert_eq!(photo_path(file), None, "{file}");
+    fn only_names_that_were_given_here_become_photos() {
+        assert!(is_own_photo(&format!("{}-{}", "0a".repeat(16), "9f".repeat(16))));
+        for name in ["", "tuin-1.jpg", "../secret", "x\"onerror=1"] {
+            assert!(!is_own_photo(name), "{name}");
         }
     }
 

@@ -4,20 +4,28 @@ use super::facts::travel_words;
 use crate::{
     args,
     ask::Here,
-    search::form::PostcodeInput,
-    ui::{ButtonLook, Heading, Icon, Paragraph, SubmitButton, phone_href},
+    search::{
+        addresses::place_path,
+        postcode::{PostcodeInput, TypedPostcode},
+    },
+    ui::{ButtonLook, Heading, Icon, Linked, MailWords, Paragraph, PhoneWords, SubmitButton, phone_args, phone_href},
 };
-use domain::places::{Address, Contact, Place, PlaceCard};
+use domain::{
+    places::{Address, Contact, Place, PlaceCard},
+    search::PlaceQuery,
+};
 use leptos::prelude::*;
 
 /// The panel with the ways to come and look.
 #[component]
 pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoView {
     let drop_in = place.content.is_drop_in();
-    let walk_in = drop_in.then(|| {
-        let href = format!("/plekken/{}/agenda.ics", place.slug);
+    let walk_in = drop_in.then(|| view! { <Paragraph>{here.say("places-walk-in")}</Paragraph> });
+    // Days without hours make no calendar.
+    let has_hours = place.content.slots.iter().any(|slot| slot.hours.is_some());
+    let calendar = (drop_in && has_hours).then(|| {
+        let href = here.href(&format!("/plekken/{}/agenda.ics", place.slug));
         view! {
-            <Paragraph>{here.say("places-walk-in")}</Paragraph>
             <p>
                 <a class="utrecht-button-link utrecht-button-link--secondary-action" href=href download="">
                     <Icon here=here name="icoon-kalender" />
@@ -31,15 +39,15 @@ pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoV
         let words = here.say_with("places-no-contact", &args! { "organisation" => organisation });
         view! { <Paragraph>{words}</Paragraph> }
     });
-    let goes_along = here.say_with("places-goes-along", &args! { "phone" => here.site.phone.as_str() });
+    let goes_along = here.say_with("places-goes-along", &phone_args(here));
     view! {
         <section class="panel" aria-labelledby="kijken">
             <Heading level=2 id="kijken">{here.say("places-come")}</Heading>
             <Paragraph>{here.say("places-come-text")}</Paragraph>
-            {walk_in}
+            {walk_in} {calendar}
             <Ways here=here contact=contact />
             {nobody}
-            <Paragraph>{goes_along}</Paragraph>
+            <Paragraph><Linked here=here text=goes_along /></Paragraph>
         </section>
     }
     .into_any()
@@ -49,17 +57,19 @@ pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoV
 #[component]
 pub fn Ways(here: Here, contact: Contact) -> impl IntoView {
     let phone = (!contact.phone.is_empty()).then(|| {
-        let words = here.say_with("places-call", &args! { "phone" => contact.phone.clone() });
-        view! { <Way here=here icon="icoon-telefoon" href=phone_href(&contact.phone) words=words primary=true /> }
+        let href = phone_href(&contact.phone);
+        view! {
+            <Way here=here icon="icoon-telefoon" href=href primary=true>
+                {here.say("places-call")} " " <PhoneWords phone=contact.phone.clone() />
+            </Way>
+        }
     });
     let email = (!contact.email.is_empty()).then(|| {
-        let words = here.say_with("places-mail", &args! { "email" => contact.email.clone() });
         let href = format!("mailto:{}", contact.email);
-        view! { <Way here=here icon="icoon-mail" href=href words=words /> }
+        view! { <Way here=here icon="icoon-mail" href=href>{here.say("places-mail")} " " <MailWords email=contact.email.clone() /></Way> }
     });
     let website = is_web_address(&contact.website).then(|| {
-        let words = here.say("places-website").to_owned();
-        view! { <Way here=here icon="icoon-pijl" href=contact.website.clone() words=words outside=true /> }
+        view! { <Way here=here icon="icoon-pijl" href=contact.website.clone() outside=true>{here.say("places-website")}</Way> }
     });
     (phone.is_some() || email.is_some() || website.is_some()).then(|| view! { <ul class="panel__ways">{phone} {email} {website}</ul> })
 }
@@ -74,9 +84,9 @@ fn Way(
     here: Here,
     icon: &'static str,
     href: String,
-    words: String,
     #[prop(optional)] primary: bool,
     #[prop(optional)] outside: bool,
+    children: Children,
 ) -> impl IntoView {
     let class = if primary {
         "utrecht-button-link utrecht-button-link--primary-action"
@@ -88,15 +98,15 @@ fn Way(
         <li>
             <a class=class href=href rel=rel>
                 <Icon here=here name=icon />
-                <span>{words}</span>
+                <span>{children()}</span>
             </a>
         </li>
     }
 }
 
-/// The panel with the address, the way there and a link to a map.
+/// The panel with the address, the way there and a link to a map. `from` is the question that led here.
 #[component]
-pub fn Where(here: Here, card: PlaceCard, postcode_unknown: Option<String>) -> impl IntoView {
+pub fn Where(here: Here, card: PlaceCard, from: PlaceQuery, postcode: TypedPostcode) -> impl IntoView {
     let address = card.place.content.address.clone();
     let lines = address_lines(&address);
     let has_lines = !lines.is_empty();
@@ -107,7 +117,8 @@ pub fn Where(here: Here, card: PlaceCard, postcode_unknown: Option<String>) -> i
             view! { <Paragraph>{words}</Paragraph> }.into_any()
         }
         None if address.coordinates.is_some() => {
-            view! { <PostcodeForm here=here path=format!("/plekken/{}", card.place.slug) unknown=postcode_unknown /> }.into_any()
+            let path = place_path(&card.place.slug, &PlaceQuery::default());
+            view! { <PostcodeForm here=here path=path from=from postcode=postcode /> }.into_any()
         }
         None => ().into_any(),
     };
@@ -136,16 +147,18 @@ pub fn Where(here: Here, card: PlaceCard, postcode_unknown: Option<String>) -> i
 
 /// A small form that asks for a postcode and shows the same page with the way there.
 #[component]
-fn PostcodeForm(here: Here, path: String, unknown: Option<String>) -> impl IntoView {
-    let unknown = unknown.map(|postcode| {
-        let words = here.say_with("places-postcode-unknown", &args! { "postcode" => postcode });
-        view! { <p class="postcode-form__unknown" role="status">{words}</p> }
-    });
+fn PostcodeForm(here: Here, path: String, from: PlaceQuery, postcode: TypedPostcode) -> impl IntoView {
+    let kept = from
+        .pairs()
+        .into_iter()
+        .filter(|(name, _)| *name != "pc")
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect_view();
     view! {
-        {unknown}
         <form class="postcode-form" method="get" action=here.href(&path)>
             <label class="utrecht-form-label" for="afstand">{here.say("places-how-far")}</label>
-            <PostcodeInput id="afstand" />
+            <PostcodeInput id="afstand" postcode=postcode />
+            {kept}
             <SubmitButton look=ButtonLook::Secondary>{here.say("places-how-far-show")}</SubmitButton>
         </form>
     }

@@ -68,9 +68,13 @@ pub fn travel_words(texts: Texts, distance_km: f64) -> String {
     }
 }
 
-/// "Overvecht", else the town, else the municipality.
-pub fn area(address: &Address) -> &str {
-    [&address.neighbourhood, &address.city, &address.municipality].into_iter().find(|name| !name.is_empty()).map_or("", |name| name)
+/// What to say beside the name of an organisation of where it is: "Overvecht", else the town, else the municipality.
+/// Nothing when the name says so already: "Wijkbedrijf Overvecht".
+pub fn area_beside<'a>(address: &'a Address, organisation: &str) -> Option<&'a str> {
+    let area = [&address.neighbourhood, &address.city, &address.municipality].into_iter().find(|name| !name.is_empty())?;
+    let (name, end) = (organisation.to_lowercase(), area.to_lowercase());
+    let said = name.strip_suffix(&end).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    (!said).then_some(area)
 }
 
 /// At most four short words on what one finds there: help first, then what it offers, then languages.
@@ -105,6 +109,16 @@ mod tests {
     #[test]
     fn a_capacity_of_nothing_is_unknown_and_not_full() {
         assert_eq!(room(&["di-ochtend 0", "di-middag 0/4", "di-avond 2/4"]), [Room::Unknown, Room::Full, Room::Free(2)]);
+    }
+
+    #[test]
+    fn a_name_that_says_where_it_is_needs_no_area() {
+        let address = Address { neighbourhood: "Overvecht".into(), city: "Utrecht".into(), ..Address::default() };
+        assert_eq!(area_beside(&address, "Tuin De Wijk"), Some("Overvecht"));
+        assert_eq!(area_beside(&address, "Wijkbedrijf Overvecht"), None);
+        assert_eq!(area_beside(&address, "wijkbedrijf OVERVECHT"), None);
+        assert_eq!(area_beside(&address, "Zuidovervecht"), Some("Overvecht"));
+        assert_eq!(area_beside(&Address::default(), "Tuin De Wijk"), None);
     }
 
     #[test]

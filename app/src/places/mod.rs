@@ -5,6 +5,6 @@ pub mod come;
 mod day_grid;
 mod facts;
 pub mod pages;
-mod sections;
+pub mod sections;
 mod structured;
-mod when;
+pub mod when;

@@ -3,19 +3,22 @@
 use super::{
     cards::{Picture, text_lang},
     come::{ComeAndLook, Where},
-    facts::{Room, area},
+    facts::{Room, area_beside},
     sections::{GoodToKnow, GrowthLine, SmallPrint, WhatYouDo, WhatYouFind, When},
     structured::json_ld,
 };
 use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
+    search::{
+        addresses::{place_path, results_path},
+        postcode::TypedPostcode,
+    },
     ui::{ButtonLink, ButtonLook, Document, Frame, Heading, ListenButton, Notice, NoticeKind, Paragraph, TextLink, tint},
 };
 use domain::{
     places::{PlaceCard, PlaceDetails},
-    postcodes::Postcode4,
-    use_cases::Actor,
+    search::PlaceQuery,
 };
 use leptos::prelude::*;
 
@@ -26,31 +29,31 @@ const EXAMPLES: &str = "voorbeeld";
 pub async fn place(asked: Asked, market: Market) -> Page {
     let here = asked.here;
     let slug = asked.slug().ok_or(NoPage::NotFound)?;
-    let typed = asked.pairs().into_iter().find(|(name, _)| name == "pc").map(|(_, value)| value).filter(|value| !value.trim().is_empty());
-    let from = typed.as_deref().and_then(Postcode4::parse);
-    let details = market.0.place(Actor::Visitor, &slug, from).await?.ok_or(NoPage::NotFound)?;
+    // The question that led here: for the way back, and for how far it is.
+    let (from, unusable) = asked.question();
+    let details = market.0.place(&asked.actor, &slug, from.near.map(|near| near.postcode)).await?.ok_or(NoPage::NotFound)?;
     let content = &details.card.place.content;
-    let path = format!("/plekken/{}", details.card.place.slug);
+    let path = place_path(&details.card.place.slug, &PlaceQuery::default());
     let url = format!("{}{}", here.site.base_url, here.href(&path));
     let mut frame =
         Frame::new(content.title.clone()).described(content.summary.clone()).with_script().structured(json_ld(&details.card, &url));
     if !asked.query.is_empty() {
         frame = frame.not_for_search_engines();
     }
-    // A postcode that gave no distance: not a postcode, or not known here. Said in at most 10 characters of it.
-    let unknown = typed.filter(|_| details.card.distance_km.is_none()).map(|typed| typed.chars().take(10).collect());
-    let back = here.href(&from.map_or_else(|| "/plekken".to_owned(), |postcode| format!("/plekken?pc={postcode}")));
+    let postcode = TypedPostcode::of(here.texts, &from, &unusable, details.card.distance_km.is_none());
+    let back = here.href(&results_path(&from));
     Ok(view! {
         <Document asked=asked frame=frame>
             <p class="place__back"><TextLink href=back>{here.say("places-back")}</TextLink></p>
-            <PlaceView here=here details=details postcode_unknown=unknown />
+            <PlaceView here=here details=details from=from postcode=postcode />
         </Document>
     }
     .into_any())
 }
 
+/// A place as visitors see it.
 #[component]
-fn PlaceView(here: Here, details: PlaceDetails, postcode_unknown: Option<String>) -> impl IntoView {
+pub fn PlaceView(here: Here, details: PlaceDetails, from: PlaceQuery, postcode: TypedPostcode) -> impl IntoView {
     let card = details.card.clone();
     let place = card.place.clone();
     let content = place.content.clone();
@@ -68,12 +71,12 @@ fn PlaceView(here: Here, details: PlaceDetails, postcode_unknown: Option<String>
                 <When here=here content=content.clone() />
                 <WhatYouFind here=here content=content.clone() />
                 <GoodToKnow here=here content=content.clone() lang=lang />
-                <GrowthLine here=here details=details />
+                <GrowthLine here=here details=details from=from.clone() />
                 <SmallPrint here=here content=content source=place.source.clone() />
             </div>
             <aside class="place__side">
                 <ComeAndLook here=here place=place organisation=card.organisation.name.clone() />
-                <Where here=here card=card postcode_unknown=postcode_unknown />
+                <Where here=here card=card from=from postcode=postcode />
             </aside>
         </article>
     }
@@ -84,10 +87,7 @@ fn PlaceView(here: Here, details: PlaceDetails, postcode_unknown: Option<String>
 fn PlaceHead(here: Here, card: PlaceCard) -> impl IntoView {
     let content = card.place.content;
     let lang = text_lang(&content, here.language);
-    let area = match area(&content.address) {
-        "" => String::new(),
-        area => format!(", {area}"),
-    };
+    let area = area_beside(&content.address, &card.organisation.name).map(|area| format!(", {area}"));
     let organisation = here.href(&format!("/organisaties/{}", card.organisation.slug));
     let free = Room::of(&content).words(here.texts).map(|words| view! { <Paragraph>{words}</Paragraph> });
     view! {

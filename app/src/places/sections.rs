@@ -7,6 +7,7 @@ use super::{
 use crate::{
     args,
     ask::Here,
+    search::addresses::place_path,
     texts::Texts,
     ui::{Heading, Icon, Paragraph, TextLink, paragraphs},
 };
@@ -14,6 +15,7 @@ use domain::{
     codes::{Agreement, Code as _, DutchLevel},
     languages::SpokenLanguage,
     places::{PlaceContent, PlaceDetails, PlaceLink, Source},
+    search::PlaceQuery,
 };
 use leptos::prelude::*;
 
@@ -101,7 +103,7 @@ fn dates_words(texts: Texts, content: &PlaceContent) -> Option<String> {
 pub fn WhatYouFind(here: Here, content: PlaceContent) -> impl IntoView {
     let texts = here.texts;
     let help = content.help.iter().map(|help| texts.name("hulp-zin", help.code()).to_owned()).collect::<Vec<_>>();
-    let offers = content.offers.iter().map(|offer| texts.name("wens", offer.code()).to_owned()).collect::<Vec<_>>();
+    let offers = content.offers.iter().map(|offer| texts.name("wens-zin", offer.code()).to_owned()).collect::<Vec<_>>();
     let languages: Vec<_> = content.languages.iter().map(|language| texts.name("taal", language.code())).collect();
     let languages = (!languages.is_empty()).then(|| texts.say_with("places-languages", &args! { "languages" => texts.join(&languages) }));
     let goals: Vec<_> = content.goals.iter().map(|goal| texts.name("doel", goal.code()).to_lowercase()).collect();
@@ -166,11 +168,11 @@ pub fn GoodToKnow(here: Here, content: PlaceContent, lang: Option<&'static str>)
     .into_any()
 }
 
-/// A lighter and a next place.
+/// A lighter and a next place, with the question that led here.
 #[component]
-pub fn GrowthLine(here: Here, details: PlaceDetails) -> impl IntoView {
+pub fn GrowthLine(here: Here, details: PlaceDetails, from: PlaceQuery) -> impl IntoView {
     let link = |key: &'static str, link: PlaceLink| {
-        let href = here.href(&format!("/plekken/{}", link.slug));
+        let href = here.href(&place_path(&link.slug, &from));
         view! { <Paragraph>{here.say(key)} " " <TextLink href=href>{link.title}</TextLink></Paragraph> }
     };
     let lighter = details.lighter.map(|place| link("places-lighter", place));

@@ -5,8 +5,8 @@ use crate::{args, ask::Here, ui::Icon};
 use domain::search::{Choice, Group, PlaceQuery, Sort};
 use leptos::prelude::*;
 
-/// Every single choice of a question, for dropping one of them.
-fn single_choices(query: &PlaceQuery) -> Vec<Choice> {
+/// Every single choice of a question, for dropping one of them. A postcode that is not known chooses nothing.
+fn single_choices(query: &PlaceQuery, near: bool) -> Vec<Choice> {
     let mut choices = Vec::new();
     if !query.text.is_empty() {
         choices.push(Choice::Text);
@@ -14,16 +14,16 @@ fn single_choices(query: &PlaceQuery) -> Vec<Choice> {
     for group in Group::ALL {
         choices.extend(query.chosen(group).into_iter().map(|value| Choice::Value(group, value)));
     }
-    if query.near.is_some() {
+    if near {
         choices.push(Choice::Near);
     }
     choices
 }
 
-/// Chosen things as links to the same page without them.
+/// Chosen things as links to the same page without them. `near`: the distance counts.
 #[component]
-pub fn Chosen(here: Here, query: PlaceQuery, facets: Facets) -> impl IntoView {
-    let links = single_choices(&query)
+pub fn Chosen(here: Here, query: PlaceQuery, facets: Facets, near: bool) -> impl IntoView {
+    let links = single_choices(&query, near)
         .into_iter()
         .map(|choice| {
             let words = choice_words(here.texts, &facets, &query, &choice);
@@ -31,7 +31,7 @@ pub fn Chosen(here: Here, query: PlaceQuery, facets: Facets) -> impl IntoView {
             view! {
                 <li>
                     <a class="chosen" href=here.href(&results_path(&query.without(&choice))) aria-label=label>
-                        <span>{words}</span>
+                        <bdi>{words}</bdi>
                         <Icon here=here name="icoon-kruis" />
                     </a>
                 </li>
@@ -41,12 +41,12 @@ pub fn Chosen(here: Here, query: PlaceQuery, facets: Facets) -> impl IntoView {
     (!links.is_empty()).then(|| view! { <ul class="chosen-list" aria-label=here.say("search-chosen")>{links}</ul> })
 }
 
-/// The orders, as links; nearest first only when there is a postcode.
+/// The orders, as links; nearest first only when the distance counts.
 #[component]
-pub fn SortLinks(here: Here, query: PlaceQuery) -> impl IntoView {
+pub fn SortLinks(here: Here, query: PlaceQuery, near: bool) -> impl IntoView {
     let links = Sort::ALL
         .into_iter()
-        .filter(|sort| *sort != Sort::Distance || query.near.is_some())
+        .filter(|sort| *sort != Sort::Distance || near)
         .map(|sort| {
             let words = here.texts.name("sorteer", sort.code());
             if sort == query.sort {

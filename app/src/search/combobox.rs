@@ -4,11 +4,13 @@
 //! It speaks to the browser directly, without signals or a JSON parser, since its weight is what a visitor waits
 //! for. Whatever goes wrong here is left out in silence: the field goes on working as a plain one.
 
-use js_sys::{Array, Reflect, encode_uri_component};
+mod asking;
+
+use asking::{Suggestion, kept};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, RequestInit, Response, window};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, Document, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, window};
 
 /// Milliseconds without a key before the server is asked.
 const PAUSE: i32 = 120;
@@ -17,11 +19,6 @@ const LIST_ID: &str = "suggesties";
 /// Starts the combobox on the text field within `root`.
 pub fn start(root: &HtmlElement) {
     let _ = try_start(root);
-}
-
-struct Suggestion {
-    text: String,
-    slug: Option<String>,
 }
 
 struct Combobox {
@@ -38,6 +35,8 @@ struct State {
     active: Option<usize>,
     timer: Option<i32>,
     request: Option<AbortController>,
+    /// A button of the mouse, or a finger, is down.
+    pressed: bool,
 }
 
 fn try_start(root: &HtmlElement) -> Result<(), JsValue> {
@@ -60,10 +59,8 @@ fn try_start(root: &HtmlElement) -> Result<(), JsValue> {
     input.set_attribute("aria-controls", LIST_ID)?;
 
     let combobox = Rc::new(Combobox { document, input, list, status, state: RefCell::default() });
-    let ask: Closure<dyn FnMut(Event)> = {
-        let combobox = Rc::clone(&combobox);
-        Closure::new(move |_| ask(Rc::clone(&combobox)))
-    };
+    let asking = Rc::clone(&combobox);
+    let ask: Closure<dyn FnMut(Event)> = Closure::new(move |_| ask(Rc::clone(&asking)));
     let input = combobox.input.clone();
     let typed = Rc::clone(&combobox);
     listen(&input, "input", move |_| typed.wait_then(&ask))?;
@@ -71,21 +68,21 @@ fn try_start(root: &HtmlElement) -> Result<(), JsValue> {
     listen(&input, "keydown", move |event| keys.key(event.unchecked_ref()))?;
     let left = Rc::clone(&combobox);
     listen(&input, "blur", move |_| left.leave())?;
+    if let Some(page) = combobox.document.document_element() {
+        let down = Rc::clone(&combobox);
+        listen(&page, "mousedown", move |_| down.state.borrow_mut().pressed = true)?;
+        let up = Rc::clone(&combobox);
+        listen(&page, "mouseup", move |_| up.released())?;
+    }
     // Pressing on a suggestion must not take the focus from the field: its loss closes the list.
     listen(&combobox.list, "mousedown", |event| event.prevent_default())?;
-    let list = combobox.list.clone();
     let clicked = Rc::clone(&combobox);
-    listen(&list, "click", move |event| clicked.clicked(&event))?;
-    if !input.value().is_empty() && typed_before(&combobox) {
+    listen(&combobox.list, "click", move |event| clicked.clicked(&event))?;
+    if !input.value().is_empty() && combobox.has_focus() && input.value() != input.default_value() {
+        // It was typed before the island was there.
         input.dispatch_event(&Event::new("input")?)?;
     }
     Ok(())
-}
-
-/// Was something typed before the island was there, and is the field still in use?
-fn typed_before(combobox: &Combobox) -> bool {
-    combobox.document.active_element().is_some_and(|element| element.is_same_node(Some(&combobox.input)))
-        && combobox.input.value() != combobox.input.default_value()
 }
 
 fn listen(target: &Element, event: &str, handler: impl FnMut(Event) + 'static) -> Result<(), JsValue> {
@@ -111,25 +108,10 @@ fn ask(combobox: Rc<Combobox>) {
         return;
     }
     spawn_local(async move {
-        if let Ok(suggestions) = fetch(&combobox, &text, request).await {
+        if let Ok(suggestions) = asking::fetch(&word(&combobox.input, "data-suggestions"), &text, request).await {
             let _ = combobox.show(suggestions);
         }
     });
-}
-
-async fn fetch(combobox: &Combobox, text: &str, request: Option<AbortController>) -> Result<Vec<Suggestion>, JsValue> {
-    let init = RequestInit::new();
-    init.set_signal(request.as_ref().map(AbortController::signal).as_ref());
-    let url = format!("{}?q={}", word(&combobox.input, "data-suggestions"), String::from(encode_uri_component(text)));
-    let window = window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str_and_init(&url, &init)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let answer: Array = JsFuture::from(response.json()?).await?.dyn_into()?;
-    let field = |item: &JsValue, name: &str| Reflect::get(item, &name.into()).ok().and_then(|value| value.as_string());
-    let suggestions = answer.iter().filter_map(|item| Some(Suggestion { text: field(&item, "text")?, slug: field(&item, "slug") }));
-    Ok(suggestions.take(8).collect())
 }
 
 impl Combobox {
@@ -162,8 +144,22 @@ impl Combobox {
         Ok(())
     }
 
-    /// Nobody waits any more: what was still to come may not open the list over the rest of the form.
+    fn has_focus(&self) -> bool {
+        self.document.active_element().is_some_and(|element| element.is_same_node(Some(&self.input)))
+    }
+
+    /// The field is left. An open list closes at once, unless something is being pressed: closing would move that away
+    /// from under the finger.
     fn leave(&self) {
+        self.forget();
+        let pressed = self.state.borrow().pressed;
+        if !pressed {
+            self.close();
+        }
+    }
+
+    /// Nobody waits any more: what was still to come may not open the list.
+    fn forget(&self) {
         let mut state = self.state.borrow_mut();
         if let (Some(window), Some(timer)) = (web_sys::window(), state.timer.take()) {
             window.clear_timeout_with_handle(timer);
@@ -171,8 +167,13 @@ impl Combobox {
         if let Some(request) = state.request.take() {
             request.abort();
         }
-        drop(state);
-        self.close();
+    }
+
+    fn released(&self) {
+        self.state.borrow_mut().pressed = false;
+        if !self.has_focus() {
+            self.close();
+        }
     }
 
     fn close(&self) {
@@ -187,7 +188,7 @@ impl Combobox {
     fn activate(&self, next: Option<usize>) {
         let before = std::mem::replace(&mut self.state.borrow_mut().active, next);
         let select = |number: usize, selected: &str| {
-            if let Some(item) = self.list.children_item(number) {
+            if let Ok(Some(item)) = self.list.query_selector(&format!("#{LIST_ID}-{number}")) {
                 let _ = item.set_attribute("aria-selected", selected);
             }
         };
@@ -207,7 +208,8 @@ impl Combobox {
 
     fn key(&self, event: &KeyboardEvent) {
         let (count, active) = {
-            let state = self.state.borrow();
+            let mut state = self.state.borrow_mut();
+            state.pressed = false;
             (state.suggestions.len(), state.active)
         };
         if count == 0 {
@@ -217,7 +219,10 @@ impl Combobox {
             // Past the last one the focus is on what was typed, and then on the first again.
             "ArrowDown" => self.activate(active.map_or(Some(0), |active| (active + 1 < count).then_some(active + 1))),
             "ArrowUp" => self.activate(active.map_or(Some(count - 1), |active| active.checked_sub(1))),
-            "Escape" => self.close(),
+            "Escape" => {
+                self.forget();
+                self.close();
+            }
             "Enter" => match active {
                 Some(active) => self.choose(active),
                 None => return,
@@ -239,7 +244,7 @@ impl Combobox {
         let state = self.state.borrow();
         let Some(suggestion) = state.suggestions.get(number) else { return };
         if let Some(slug) = &suggestion.slug {
-            let address = format!("{}/{slug}", word(&self.input, "data-places"));
+            let address = format!("{}/{slug}{}", word(&self.input, "data-places"), kept(&self.input));
             if let Some(window) = window() {
                 let _ = window.location().set_href(&address);
             }
@@ -249,16 +254,5 @@ impl Combobox {
         if let Some(form) = self.input.form() {
             let _ = form.submit();
         }
-    }
-}
-
-/// The child element with a number; spares the code for a whole collection.
-trait ChildrenItem {
-    fn children_item(&self, number: usize) -> Option<Element>;
-}
-
-impl ChildrenItem for Element {
-    fn children_item(&self, number: usize) -> Option<Element> {
-        self.query_selector(&format!("#{LIST_ID}-{number}")).ok().flatten()
     }
 }

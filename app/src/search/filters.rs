@@ -1,6 +1,10 @@
 //! The filters: a plain form with a checkbox per value and the number of places behind it.
 
-use super::{day_choices::DayChoices, form::PostcodeInput, words::value_words};
+use super::{
+    day_choices::DayChoices,
+    postcode::{PostcodeInput, TypedPostcode},
+    words::value_words,
+};
 use crate::{
     args,
     ask::Here,
@@ -23,9 +27,16 @@ const DISTANCES: [u32; 5] = [2, 5, 10, 25, 50];
 pub type Facets = Arc<[Facet]>;
 
 /// The form with all groups. It leads to the results, from its first page. Beside the results the postcode stands in
-/// the search form already; on a page of its own the form asks for it.
+/// the search form already, and the distance is asked when it counts (`near`); on a page of its own the form asks for
+/// both, with what was typed. Its button stands at both ends, since the panel is longer than a screen.
 #[component]
-pub fn FilterForm(here: Here, query: PlaceQuery, facets: Facets, #[prop(optional)] asks_postcode: bool) -> impl IntoView {
+pub fn FilterForm(
+    here: Here,
+    query: PlaceQuery,
+    facets: Facets,
+    #[prop(optional)] near: bool,
+    #[prop(optional)] asks_postcode: Option<TypedPostcode>,
+) -> impl IntoView {
     let groups = Group::ALL
         .into_iter()
         .map(|group| {
@@ -41,12 +52,15 @@ pub fn FilterForm(here: Here, query: PlaceQuery, facets: Facets, #[prop(optional
         .collect_view();
     let text = (!query.text.is_empty()).then(|| view! { <input type="hidden" name="q" value=query.text.clone() /> });
     let sort = (query.sort != Sort::default()).then(|| view! { <input type="hidden" name="sorteer" value=query.sort.code() /> });
-    let distance =
-        (asks_postcode || query.near.is_some()).then(|| view! { <Distance here=here near=query.near asks_postcode=asks_postcode /> });
+    let distance = if asks_postcode.is_some() || near {
+        view! { <Distance here=here near=query.near asks_postcode=asks_postcode /> }.into_any()
+    } else {
+        query.near.map(hidden_postcode).into_any()
+    };
+    let button = || view! { <SubmitButton look=ButtonLook::Primary>{here.say("search-show")}</SubmitButton> };
     view! {
         <form class="filters__form" method="get" action=here.href("/plekken")>
-            {text} {sort} {distance} {groups}
-            <SubmitButton look=ButtonLook::Primary>{here.say("search-show")}</SubmitButton>
+            {text} {sort} {button()} {distance} {groups} {button()}
         </form>
     }
     .into_any()
@@ -120,18 +134,20 @@ fn Choice(here: Here, group: Group, option: FacetOption, words: String) -> impl 
     .into_any()
 }
 
+fn hidden_postcode(near: Near) -> impl IntoView {
+    view! { <input type="hidden" name="pc" value=near.postcode.to_string() /> }
+}
+
 #[component]
-fn Distance(here: Here, near: Option<Near>, asks_postcode: bool) -> impl IntoView {
+fn Distance(here: Here, near: Option<Near>, asks_postcode: Option<TypedPostcode>) -> impl IntoView {
     let chosen = near.map_or(KM_DEFAULT, |near| near.km);
-    let postcode = near.map_or_else(String::new, |near| near.postcode.to_string());
-    let postcode = if asks_postcode {
-        view! {
+    let postcode = match asks_postcode {
+        Some(postcode) => view! {
             <label class="utrecht-form-label" for="filter-postcode">{here.say("search-field-postcode-long")}</label>
             <PostcodeInput id="filter-postcode" postcode=postcode />
         }
-        .into_any()
-    } else {
-        view! { <input type="hidden" name="pc" value=postcode /> }.into_any()
+        .into_any(),
+        None => near.map(hidden_postcode).into_any(),
     };
     let mut distances = DISTANCES.to_vec();
     if !distances.contains(&chosen) {

@@ -1,6 +1,9 @@
 //! The search form: what would you like to do, and near which postcode.
 
-use super::islands::Suggestions;
+use super::{
+    islands::Suggestions,
+    postcode::{PostcodeInput, TypedPostcode},
+};
 use crate::{
     ask::Here,
     ui::{ButtonLook, SubmitButton},
@@ -11,7 +14,7 @@ use leptos::prelude::*;
 /// A form that leads to the results. It is a plain form; the island adds suggestions while typing. What else was
 /// chosen in `query` goes along.
 #[component]
-pub fn SearchForm(here: Here, #[prop(optional)] query: PlaceQuery) -> impl IntoView {
+pub fn SearchForm(here: Here, #[prop(optional)] query: PlaceQuery, #[prop(optional)] postcode: TypedPostcode) -> impl IntoView {
     let kept = query
         .on_page(1)
         .pairs()
@@ -19,9 +22,9 @@ pub fn SearchForm(here: Here, #[prop(optional)] query: PlaceQuery) -> impl IntoV
         .filter(|(name, _)| !["q", "pc"].contains(name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
-    let postcode = query.near.map_or_else(String::new, |near| near.postcode.to_string());
+    let class = if postcode.is_of_no_use() { "search-form search-form--problem" } else { "search-form" };
     view! {
-        <form class="search-form" role="search" method="get" action=here.href("/plekken")>
+        <form class=class role="search" method="get" action=here.href("/plekken")>
             <div class="search-form__text utrecht-form-field">
                 <label class="utrecht-form-label" for="zoek">{here.say("search-field-text")}</label>
                 <Suggestions>
@@ -52,21 +55,4 @@ pub fn SearchForm(here: Here, #[prop(optional)] query: PlaceQuery) -> impl IntoV
         </form>
     }
     .into_any()
-}
-
-/// The field for a postcode: four digits, letters may follow.
-#[component]
-pub fn PostcodeInput(id: &'static str, #[prop(optional, into)] postcode: String) -> impl IntoView {
-    view! {
-        <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            id=id
-            type="text"
-            name="pc"
-            value=postcode
-            maxlength="7"
-            size="7"
-            autocomplete="postal-code"
-        />
-    }
 }

@@ -1,7 +1,7 @@
 //! Searching: the form, the results with their filters, and suggestions while typing.
 
 #[cfg(feature = "ssr")]
-mod addresses;
+pub(crate) mod addresses;
 #[cfg(feature = "ssr")]
 mod chosen;
 #[cfg(feature = "hydrate")]
@@ -19,5 +19,7 @@ mod nothing;
 mod notices;
 #[cfg(feature = "ssr")]
 pub(crate) mod pages;
+#[cfg(feature = "ssr")]
+pub(crate) mod postcode;
 #[cfg(feature = "ssr")]
 pub(crate) mod words;

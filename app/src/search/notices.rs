@@ -4,47 +4,49 @@ use crate::{
     args,
     ask::Here,
     texts::Texts,
-    ui::{Notice, NoticeKind},
+    ui::{Notice, NoticeKind, Sentence},
 };
 use domain::search::{PlacePage, PlaceQuery, Unusable, UnusableReason};
 use leptos::prelude::*;
 
-/// One sentence or two for each part that could not be used, and for what the marketplace does not know.
-pub fn sentences(texts: Texts, unusable: &[Unusable], query: &PlaceQuery, page: &PlacePage) -> Vec<String> {
-    let mut sentences: Vec<_> = unusable.iter().map(|part| about_part(texts, part)).collect();
-    if let Some(near) = query.near.filter(|_| page.postcode_unknown) {
-        sentences.push(texts.say_with("search-postcode-unknown", &args! { "postcode" => near.postcode.to_string() }));
+/// One sentence or two for each part that could not be used, and for what the marketplace does not know. What is wrong
+/// with a postcode stands beside its field; here stands what it means for the list.
+pub fn sentences(texts: Texts, unusable: &[Unusable], query: &PlaceQuery, page: &PlacePage) -> Vec<Sentence> {
+    let broken = |part: &&Unusable| part.reason == UnusableReason::Postcode;
+    let mut sentences: Vec<_> = unusable.iter().filter(|part| !broken(part)).map(|part| about_part(texts, part)).collect();
+    if page.postcode_unknown || query.near.is_none() && unusable.iter().any(|part| broken(&part)) {
+        sentences.push(Sentence::plain(texts.say("search-everywhere")));
     }
-    if query.page > page.page {
-        sentences.push(texts.say_with("search-page-too-far", &args! { "page" => page.page }));
+    if query.page > page.page && page.total > 0 {
+        sentences.push(Sentence::plain(texts.say_with("search-page-too-far", &args! { "page" => page.page })));
     }
     if page.degraded {
-        sentences.push(texts.say("search-degraded").to_owned());
+        sentences.push(Sentence::plain(texts.say("search-degraded")));
     }
     sentences
 }
 
-fn about_part(texts: Texts, part: &Unusable) -> String {
+fn about_part(texts: Texts, part: &Unusable) -> Sentence {
     let key = match (part.reason, part.parameter.as_str()) {
         (UnusableReason::Postcode, _) => "search-unusable-postcode",
         (UnusableReason::Number, "km") => "search-unusable-km",
         (UnusableReason::Number, _) => "search-unusable-page",
-        (UnusableReason::TooLong, "q") => return texts.say("search-unusable-long-text").to_owned(),
-        (UnusableReason::TooLong, _) => return texts.say("search-unusable-many").to_owned(),
-        (UnusableReason::NeedsPostcode, _) => return texts.say("search-unusable-needs-postcode").to_owned(),
+        (UnusableReason::TooLong, "q") => return Sentence::plain(texts.say("search-unusable-long-text")),
+        (UnusableReason::TooLong, _) => return Sentence::plain(texts.say("search-unusable-many")),
+        (UnusableReason::NeedsPostcode, _) => return Sentence::plain(texts.say("search-unusable-needs-postcode")),
         (UnusableReason::UnknownParameter, _) => {
-            return texts.say_with("search-unusable-parameter", &args! { "name" => part.parameter.clone() });
+            return Sentence::around(texts, "search-unusable-parameter", "name", part.parameter.clone());
         }
         (UnusableReason::UnknownValue, _) => "search-unusable-value",
     };
-    texts.say_with(key, &args! { "value" => part.value.clone() })
+    Sentence::around(texts, key, "value", part.value.clone())
 }
 
 /// The notice with these sentences; nothing when there are none.
 #[component]
-pub fn Notices(here: Here, sentences: Vec<String>) -> impl IntoView {
+pub fn Notices(here: Here, sentences: Vec<Sentence>) -> impl IntoView {
     (!sentences.is_empty()).then(|| {
-        let lines = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+        let lines = sentences.into_iter().map(|sentence| view! { <p>{sentence.view()}</p> }).collect_view();
         view! { <Notice here=here kind=NoticeKind::Warning>{lines}</Notice> }
     })
 }
@@ -58,7 +60,10 @@ mod tests {
     fn a_broken_postcode_is_named_kindly() {
         let (_, unusable) = PlaceQuery::parse([("pc", "12")]);
         let texts = Texts::of(UiLanguage::Dutch);
-        assert_eq!(about_part(texts, &unusable[0]), "Postcode 12 kennen wij niet. Een postcode heeft vier cijfers, bijvoorbeeld 3561.");
+        assert_eq!(
+            about_part(texts, &unusable[0]).to_string(),
+            "Postcode 12 kennen wij niet. Een postcode heeft vier cijfers, bijvoorbeeld 3561."
+        );
     }
 
     #[test]
@@ -68,7 +73,7 @@ mod tests {
         let (_, unusable) = PlaceQuery::parse(broken);
         assert_eq!(unusable.len(), 6);
         for language in UiLanguage::ALL {
-            assert!(unusable.iter().all(|part| about_part(Texts::of(language), part).ends_with('.')));
+            assert!(unusable.iter().all(|part| about_part(Texts::of(language), part).to_string().ends_with('.')));
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     form::SearchForm,
     nothing::NothingFound,
     notices::{Notices, sentences},
+    postcode::TypedPostcode,
 };
 use crate::{
     Market, args,
@@ -14,26 +15,27 @@ use crate::{
     places::cards::PlaceList,
     ui::{Document, Frame, Heading, Icon, Pagination, TextLink},
 };
-use domain::{
-    search::{PlacePage, PlaceQuery},
-    use_cases::Actor,
-};
+use domain::search::{PlacePage, PlaceQuery, Sort};
 use leptos::prelude::*;
 
 /// `/plekken`: the places that fit the question in the address.
 pub async fn results(asked: Asked, market: Market) -> Page {
     let here = asked.here;
-    let pairs = asked.pairs();
-    let (query, unusable) = PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let mut page = market.0.find_places(Actor::Visitor, &query).await?;
+    let (mut query, unusable) = asked.question();
+    let mut page = market.0.find_places(&asked.actor, &query).await?;
+    let near = query.near.is_some() && !page.postcode_unknown;
+    if query.sort == Sort::Distance && !near {
+        query.sort = Sort::Fit;
+    }
     let sentences = sentences(here.texts, &unusable, &query, &page);
+    let postcode = TypedPostcode::of(here.texts, &query, &unusable, page.postcode_unknown);
     let title = title(here, &query, &page);
     let facets: Facets = std::mem::take(&mut page.facets).into();
     let mut frame = Frame::new(title.clone()).described(here.say("search-description")).with_script();
     if !asked.query.is_empty() {
         frame = frame.not_for_search_engines();
     }
-    let sort = (page.total > 1).then(|| view! { <SortLinks here=here query=query.clone() /> });
+    let sort = (page.total > 1).then(|| view! { <SortLinks here=here query=query.clone() near=near /> });
     let list = if page.places.is_empty() {
         let relaxations = std::mem::take(&mut page.relaxations);
         view! { <NothingFound here=here query=query.clone() facets=facets.clone() relaxations=relaxations /> }.into_any()
@@ -42,11 +44,11 @@ pub async fn results(asked: Asked, market: Market) -> Page {
     };
     Ok(view! {
         <Document asked=asked frame=frame>
-            <SearchForm here=here query=query.clone() />
+            <SearchForm here=here query=query.clone() postcode=postcode />
             <div class="results">
                 <aside class="filters" aria-label=here.say("search-filters")>
                     <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#gevonden">{here.say("search-skip-filters")}</a>
-                    <FilterForm here=here query=query.clone() facets=facets.clone() />
+                    <FilterForm here=here query=query.clone() facets=facets.clone() near=near />
                 </aside>
                 <section class="results__list" aria-labelledby="gevonden">
                     <Heading id="gevonden">{title}</Heading>
@@ -56,7 +58,7 @@ pub async fn results(asked: Asked, market: Market) -> Page {
                         <span>{here.say("search-filter")}</span>
                     </a>
                     <div class="results__bar">
-                        <Chosen here=here query=query facets=facets />
+                        <Chosen here=here query=query facets=facets near=near />
                         {sort}
                     </div>
                     {list}
@@ -70,18 +72,18 @@ pub async fn results(asked: Asked, market: Market) -> Page {
 /// `/plekken/filter`: the filters on a page of their own, so that a small screen needs no script.
 pub async fn filter(asked: Asked, market: Market) -> Page {
     let here = asked.here;
-    let pairs = asked.pairs();
-    let (query, _) = PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let page = market.0.find_places(Actor::Visitor, &query).await?;
+    let (query, unusable) = asked.question();
+    let page = market.0.find_places(&asked.actor, &query).await?;
     let title = here.say("search-filters");
     let frame = Frame::new(title).not_for_search_engines();
+    let postcode = TypedPostcode::of(here.texts, &query, &unusable, page.postcode_unknown);
     let back = here.say_with("search-back-to-results", &args! { "count" => page.total });
     Ok(view! {
         <Document asked=asked frame=frame>
             <div class="filter-page">
                 <p><TextLink href=here.href(&results_path(&query))>{back}</TextLink></p>
                 <Heading>{title}</Heading>
-                <FilterForm here=here query=query facets=page.facets.into() asks_postcode=true />
+                <FilterForm here=here query=query facets=page.facets.into() asks_postcode=postcode />
             </div>
         </Document>
     }
@@ -100,10 +102,10 @@ fn title(here: Here, query: &PlaceQuery, page: &PlacePage) -> String {
 
 #[component]
 fn Found(here: Here, query: PlaceQuery, page: PlacePage) -> impl IntoView {
-    let postcode = query.near.filter(|_| !page.postcode_unknown).map(|near| near.postcode);
+    let from = query.clone();
     let link = Box::new(move |number| here.href(&results_path(&query.on_page(number))));
     view! {
-        <PlaceList here=here cards=page.places postcode=postcode heading=2 />
+        <PlaceList here=here cards=page.places from=from heading=2 />
         <Pagination here=here page=page.page pages=page.pages href=link />
     }
     .into_any()

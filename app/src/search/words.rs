@@ -1,6 +1,6 @@
 //! What a choice is called.
 
-use crate::{args, texts::Texts};
+use crate::{args, texts::Texts, ui::Sentence};
 use domain::{
     codes::Code as _,
     day_parts::DayPart,
@@ -28,7 +28,7 @@ pub fn day_part_words(texts: Texts, day_part: DayPart) -> String {
     format!("{}, {}", texts.name("dag", day_part.day().code()), texts.name("deel", day_part.part().code()))
 }
 
-/// What a choice is called, for a link that drops it.
+/// What a choice is called, among those that were made.
 pub fn choice_words(texts: Texts, facets: &[Facet], query: &PlaceQuery, choice: &Choice) -> String {
     match choice {
         Choice::Text => texts.say_with("search-choice-text", &args! { "text" => query.text.clone() }),
@@ -41,5 +41,39 @@ pub fn choice_words(texts: Texts, facets: &[Facet], query: &PlaceQuery, choice: 
             let args = args! { "postcode" => near.postcode.to_string(), "km" => near.km };
             texts.say_with("search-choice-near", &args)
         }),
+    }
+}
+
+/// What dropping a choice means, for a link: "Zonder “Koken”", "Ook verder dan 2 kilometer van 3561".
+pub fn without_words(texts: Texts, facets: &[Facet], query: &PlaceQuery, choice: &Choice) -> Sentence {
+    let quoted =
+        |group: Group, value: &str| texts.say_with("search-choice-text", &args! { "text" => value_words(texts, facets, group, value) });
+    let words = match choice {
+        Choice::Near => {
+            let Some(near) = query.near else { return Sentence::plain("") };
+            let args = args! { "postcode" => near.postcode.to_string(), "km" => near.km };
+            return Sentence::plain(texts.say_with("search-relax-near", &args));
+        }
+        Choice::Text => choice_words(texts, facets, query, choice),
+        Choice::Value(group, value) => quoted(*group, value),
+        Choice::Group(group) => texts.join(&query.chosen(*group).iter().map(|value| quoted(*group, value)).collect::<Vec<_>>()),
+    };
+    Sentence::around(texts, "search-relax", "choice", words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::languages::UiLanguage;
+
+    #[test]
+    fn what_dropping_a_choice_means_is_said_as_people_say_it() {
+        let texts = Texts::of(UiLanguage::Dutch);
+        let (query, _) = PlaceQuery::parse([("q", "taart"), ("thema", "koken,groen"), ("inloop", "ja"), ("pc", "3561"), ("km", "2")]);
+        let said: Vec<_> = query.choices().iter().map(|choice| without_words(texts, &[], &query, choice).to_string()).collect();
+        assert_eq!(
+            said,
+            ["Zonder “taart”", "Zonder “Koken” en “Tuin en groen”", "Zonder “U mag zo binnenlopen”", "Ook verder dan 2 kilometer van 3561"]
+        );
     }
 }

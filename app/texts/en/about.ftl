@@ -12,7 +12,7 @@ about-text =
 
     ## For whom is Meedoen?
 
-    - For people who have been at home for long and want to do something again.
+    - For people long at home who want to do something again.
     - For organisations that have a place.
     - For people who want to walk along with somebody else.
 
@@ -24,13 +24,13 @@ about-text =
 
     ## Who makes Meedoen?
 
-    Meedoen is for municipalities and organisations together. Organisations write about their places themselves. If we know it, it says when somebody last looked at the place.
+    Meedoen is for municipalities and organisations together. Organisations write about their places themselves. If we know it, it says when somebody last saw the place.
 
     ## Open to everybody
 
     The code of Meedoen is open, under the licence EUPL-1.2. Everybody may use the code and make it better.
 
-    The position of postcodes comes from [GeoNames](https://www.geonames.org/), under the licence CC BY 4.0. Computers can read the places too: [description of the API](/api/v1/openapi.json).
+    The position of postcodes comes from [GeoNames](https://www.geonames.org/). The licence is CC BY 4.0. Computers can read the places too: [description of the API](/api/v1/openapi.json).
 
 privacy-title = Your data
 privacy-text =
@@ -46,7 +46,7 @@ privacy-text =
 
     ## Our log
 
-    The computer writes down whether a page worked. That log has a number per request. It does not say who you are or what you searched. We use it to solve problems. The law permits that, as a legitimate interest (GDPR, article 6(1)(f)).
+    The computer writes down whether a page worked. That log has a number per request. It does not say who you are or what you searched. We use it to solve problems. The law permits that. It is a legitimate interest (GDPR, article 6(1)(f)).
 
     ## Reading aloud
 
@@ -66,15 +66,15 @@ privacy-text =
 
 accessibility-title = Accessibility statement
 accessibility-text =
-    We want everybody to be able to use Meedoen. Also with a screen reader, without a mouse or on an old telephone.
+    We want everybody to be able to use Meedoen. Also with a screen reader, without a mouse or on old telephones.
 
     ## Status
 
-    This website complies partially with the rules (EN 301 549, WCAG 2.1 level A and AA). That is our own judgement.
+    This website complies partially with the rules. Their names are EN 301 549 and WCAG 2.1 (A and AA). That is our own judgement.
 
     ## How was that checked?
 
-    We looked ourselves, with an automatic test (axe) on every page. We also looked with a keyboard only, without scripts and on a small screen. There is no full examination by others yet.
+    We looked ourselves, with an automatic test (axe) on every page. We also looked with a keyboard only. And without scripts, and on a small screen. There is no full examination by others yet.
 
     ## What is not right yet?
 
@@ -86,7 +86,7 @@ accessibility-text =
 
     ## Does something not work?
 
-    Let us know. Call { $phone } or mail to [{ $email }](mailto:{ $email }). You get an answer within two weeks.
+    Let us know. Call [{ $phone }](tel:{ $number }) or mail to [{ $email }](mailto:{ $email }). You get an answer within two weeks.
 
     Are you not satisfied with our answer? Then you can complain to the [National Ombudsman](https://www.nationaleombudsman.nl/english).
 

@@ -54,6 +54,21 @@ wens-binnen = Inside
 wens-zelf-tempo = At your own pace
 wens-aangepast-toilet = Adapted toilet
 
+wens-zin-rustig = It is quiet there.
+wens-zin-zittend = You can work sitting down.
+wens-zin-niet-tillen = You do not need to lift anything.
+wens-zin-rolstoel = You can get around well with a wheelchair.
+wens-zin-vaste-begeleider = You get one fixed companion.
+wens-zin-kleine-groep = The group is small.
+wens-zin-geen-kosten = It costs you nothing.
+wens-zin-reiskosten = You get your travel costs back.
+wens-zin-kinderen-mee = Your children may come along.
+wens-zin-vrouwengroep = There is a group for women.
+wens-zin-buiten = You can be outside.
+wens-zin-binnen = You can be inside.
+wens-zin-zelf-tempo = You work at your own pace.
+wens-zin-aangepast-toilet = There is an adapted toilet.
+
 ## How you join
 
 soort-inloop = Drop in, no appointment

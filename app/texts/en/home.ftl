@@ -29,4 +29,4 @@ home-choose-text =
 
     - Choose a theme below that you like.
     - Or [look at all places](/plekken) and choose a day that suits you.
-    - Or call us: { $phone }. We like to think along with you.
+    - Or call us: [{ $phone }](tel:{ $number }). We like to think along with you.

@@ -21,7 +21,7 @@ places-free =
 places-open = something happens here
 
 places-back = Back to the places
-places-demo = This is an example. It may be out of date, and the telephone number is not real.
+places-demo = This is an example. It may be out of date. The telephone number is not real.
 places-what = What do you do there?
 places-tasks = What you can do
 places-tasks-text = You choose a task. One is enough.
@@ -67,11 +67,11 @@ places-jump = Come and have a look
 places-come-text = It is voluntary. It does not tie you to anything. You can come and have a look first.
 places-walk-in = You can walk in, without an appointment.
 places-calendar = Put the times in my calendar
-places-call = Call { $phone }
-places-mail = Mail { $email }
+places-call = Call
+places-mail = Mail
 places-website = Look at their website
 places-no-contact = We do not have a number of { $organisation } yet. Call us, and we will find out.
-places-goes-along = Would you rather go together? Call { $phone }. Then we see who can come along with you.
+places-goes-along = Would you rather go together? Call [{ $phone }](tel:{ $number }). Then we see who can come along with you.
 
 places-where = Where?
 places-where-unknown = The address is not known. Do ask.
@@ -79,7 +79,6 @@ places-map = Show the map
 places-map-hint = You then go to another website: OpenStreetMap.
 places-how-far = How far is it for you? Fill in your postcode (4 digits).
 places-how-far-show = Show
-places-postcode-unknown = We do not know postcode { $postcode }. A postcode has four digits, for example 3561.
 
 places-confirmed = Correct according to the organisation on { $date }.
 places-source = Source: { $source }.

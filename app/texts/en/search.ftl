@@ -41,6 +41,7 @@ search-nothing-all = We find nothing with these choices.
 search-nothing-yet = There are no places here yet. Please come back later.
 search-nothing-call = We like to search along with you. Call us:
 search-relax = Without { $choice }
+search-relax-near = Also further than { $km } kilometres from { $postcode }
 search-relax-gives =
     { $count ->
         [one] gives 1 place.
@@ -56,6 +57,7 @@ search-unusable-page = We do not know page { $value }. You see the first page.
 search-unusable-long-text = Your text is long. We look at the first 200 characters.
 search-unusable-many = You chose very much. We look at the first 64 choices.
 search-unusable-needs-postcode = Fill in your postcode. Then we put the nearest places first.
-search-postcode-unknown = We do not know where { $postcode } is. You see places from everywhere.
-search-page-too-far = There are not so many pages. You see page { $page }.
+search-postcode-unknown = We do not know postcode { $postcode }. Is the number right?
+search-everywhere = We do not look at the distance now. You see places from everywhere.
+search-page-too-far = There are not so many pages. You see the last one: page { $page }.
 search-degraded = We are updating the list now. Maybe you do not see everything yet.

@@ -30,7 +30,7 @@ about-text =
 
     De code van Meedoen is open, met de licentie EUPL-1.2. Iedereen mag de code gebruiken en beter maken.
 
-    De ligging van postcodes komt van [GeoNames](https://www.geonames.org/), met de licentie CC BY 4.0. De plekken zijn ook te lezen voor computers: [beschrijving van de API](/api/v1/openapi.json).
+    Waar postcodes liggen, komt van [GeoNames](https://www.geonames.org/). De licentie is CC BY 4.0. De plekken zijn ook te lezen voor computers: [beschrijving van de API](/api/v1/openapi.json).
 
 privacy-title = Uw gegevens
 privacy-text =
@@ -46,7 +46,7 @@ privacy-text =
 
     ## Ons logboek
 
-    De computer schrijft op of een pagina werkte. In dat logboek staat een nummer per vraag. Er staat niet in wie u bent of wat u zocht. Daarmee lossen wij storingen op. Dat mag volgens de wet, als gerechtvaardigd belang (AVG, artikel 6 lid 1 f).
+    De computer schrijft op of een pagina werkte. In dat logboek staat een nummer per vraag. Er staat niet in wie u bent of wat u zocht. Daarmee lossen wij storingen op. Dat mag volgens de wet. Die noemt dit gerechtvaardigd belang (AVG, artikel 6 lid 1 f).
 
     ## Voorlezen
 
@@ -74,7 +74,7 @@ accessibility-text =
 
     ## Hoe is dat bekeken?
 
-    Wij hebben zelf gekeken, met een automatische test (axe) op elke pagina. Ook keken wij met alleen een toetsenbord, zonder scripts en op een klein scherm. Een volledig onderzoek door anderen is er nog niet.
+    Wij hebben zelf gekeken, met een automatische test (axe) op elke pagina. Ook keken wij met alleen een toetsenbord. En zonder scripts, en op een klein scherm. Een volledig onderzoek door anderen is er nog niet.
 
     ## Wat klopt nog niet?
 
@@ -86,7 +86,7 @@ accessibility-text =
 
     ## Werkt er iets niet?
 
-    Laat het ons weten. Bel { $phone } of mail naar [{ $email }](mailto:{ $email }). U krijgt binnen twee weken antwoord.
+    Laat het ons weten. Bel [{ $phone }](tel:{ $number }) of mail naar [{ $email }](mailto:{ $email }). U krijgt binnen twee weken antwoord.
 
     Bent u niet tevreden met ons antwoord? Dan kunt u klagen bij de [Nationale ombudsman](https://www.nationaleombudsman.nl/).
 

@@ -54,6 +54,21 @@ wens-binnen = Binnen
 wens-zelf-tempo = In uw eigen tempo
 wens-aangepast-toilet = Aangepast toilet
 
+wens-zin-rustig = Het is er rustig.
+wens-zin-zittend = U kunt er zittend werken.
+wens-zin-niet-tillen = U hoeft niet te tillen.
+wens-zin-rolstoel = U kunt er goed terecht met een rolstoel.
+wens-zin-vaste-begeleider = U krijgt een vaste begeleider.
+wens-zin-kleine-groep = De groep is klein.
+wens-zin-geen-kosten = Het kost u niets.
+wens-zin-reiskosten = U krijgt uw reiskosten terug.
+wens-zin-kinderen-mee = Uw kinderen mogen mee.
+wens-zin-vrouwengroep = Er is een groep voor vrouwen.
+wens-zin-buiten = U kunt buiten bezig zijn.
+wens-zin-binnen = U kunt binnen bezig zijn.
+wens-zin-zelf-tempo = U werkt in uw eigen tempo.
+wens-zin-aangepast-toilet = Er is een aangepast toilet.
+
 ## Hoe u meedoet
 
 soort-inloop = Inloop, zonder afspraak

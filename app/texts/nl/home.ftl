@@ -29,4 +29,4 @@ home-choose-text =
 
     - Kies hieronder een thema dat u leuk lijkt.
     - Of [bekijk alle plekken](/plekken) en kies een dag die u past.
-    - Of bel ons: { $phone }. Wij denken graag met u mee.
+    - Of bel ons: [{ $phone }](tel:{ $number }). Wij denken graag met u mee.

@@ -67,11 +67,11 @@ places-jump = Kom eens kijken
 places-come-text = Het is vrijwillig. U zit nergens aan vast. U mag eerst gewoon komen kijken.
 places-walk-in = U mag zo binnenlopen, zonder afspraak.
 places-calendar = Zet de tijden in mijn agenda
-places-call = Bel { $phone }
-places-mail = Mail { $email }
+places-call = Bel
+places-mail = Mail
 places-website = Kijk op hun website
 places-no-contact = Wij hebben nog geen nummer van { $organisation }. Bel ons, dan zoeken wij het uit.
-places-goes-along = Gaat u liever samen? Bel { $phone }. Dan kijken wij wie er met u mee kan.
+places-goes-along = Gaat u liever samen? Bel [{ $phone }](tel:{ $number }). Dan kijken wij wie er met u mee kan.
 
 places-where = Waar?
 places-where-unknown = Het adres is niet bekend. Vraag het gerust.
@@ -79,7 +79,6 @@ places-map = Laat de kaart zien
 places-map-hint = U gaat dan naar een andere website: OpenStreetMap.
 places-how-far = Hoe ver is het voor u? Vul uw postcode in (4 cijfers).
 places-how-far-show = Bereken
-places-postcode-unknown = Postcode { $postcode } kennen wij niet. Een postcode heeft vier cijfers, bijvoorbeeld 3561.
 
 places-confirmed = Klopt volgens de organisatie op { $date }.
 places-source = Bron: { $source }.

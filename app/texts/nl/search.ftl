@@ -41,6 +41,7 @@ search-nothing-all = Met deze keuzes vinden wij niets.
 search-nothing-yet = Er staan hier nog geen plekken. Kom later nog eens kijken.
 search-nothing-call = Wij zoeken graag met u mee. Bel ons:
 search-relax = Zonder { $choice }
+search-relax-near = Ook verder dan { $km } kilometer van { $postcode }
 search-relax-gives =
     { $count ->
         [one] geeft 1 plek.
@@ -56,6 +57,7 @@ search-unusable-page = Pagina { $value } kennen wij niet. U ziet de eerste pagin
 search-unusable-long-text = Uw zoektekst is lang. Wij kijken naar de eerste 200 tekens.
 search-unusable-many = U koos heel veel. Wij kijken naar de eerste 64 keuzes.
 search-unusable-needs-postcode = Vul uw postcode in. Dan zetten wij de plekken dichtbij bovenaan.
-search-postcode-unknown = Waar { $postcode } ligt, weten wij niet. U ziet plekken uit alle buurten.
-search-page-too-far = Zo veel pagina's zijn er niet. U ziet pagina { $page }.
+search-postcode-unknown = Postcode { $postcode } kennen wij niet. Klopt het nummer?
+search-everywhere = Wij kijken nu niet naar de afstand. U ziet plekken uit alle buurten.
+search-page-too-far = Zo veel pagina's zijn er niet. U ziet de laatste: pagina { $page }.
 search-degraded = Wij werken de lijst nu bij. Misschien ziet u nog niet alles.

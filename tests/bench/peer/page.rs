@@ -48,7 +48,7 @@ pub fn results(labels: &Labels, query: &PlaceQuery, page: &PlacePage, is_plain: 
                                 (nothing(labels, query, page))
                             } @else {
                                 ol.place-list role="list" {
-                                    @for card in &page.places { li { (place_card(labels, card, query, page)) } }
+                                    @for card in &page.places { li { (place_card(labels, card, query)) } }
                                 }
                                 (pagination(query, page))
                             }
@@ -75,6 +75,7 @@ fn head(labels: &Labels, title: &str, is_plain: bool, nonce: &str) -> Markup {
             link rel="canonical" href={ (base) "/plekken" };
             link rel="alternate" hreflang="nl" href={ (base) "/plekken" };
             link rel="alternate" hreflang="en" href={ (base) "/en/plekken" };
+            link rel="alternate" hreflang="x-default" href={ (base) "/plekken" };
             script type="module" src=(labels.script) nonce=(nonce) data-client=(labels.client) data-wasm=(labels.wasm)
                 data-read-aloud=(labels.read_aloud) {}
         }
@@ -151,6 +152,7 @@ fn filters(labels: &Labels, query: &PlaceQuery, facets: &[Facet]) -> Markup {
         form.filters__form method="get" action="/plekken" {
             @if !query.text.is_empty() { input type="hidden" name="q" value=(query.text); }
             @if query.sort != Sort::default() { input type="hidden" name="sorteer" value=(query.sort.code()); }
+            button.utrecht-button.utrecht-button--primary-action type="submit" { "Laat zien" }
             @if let Some(near) = query.near {
                 fieldset.choices.filters__group.filters__distance {
                     legend { "Waar?" }
@@ -336,11 +338,10 @@ fn nothing(labels: &Labels, query: &PlaceQuery, page: &PlacePage) -> Markup {
     }
 }
 
-fn place_card(labels: &Labels, card: &PlaceCard, query: &PlaceQuery, page: &PlacePage) -> Markup {
+fn place_card(labels: &Labels, card: &PlaceCard, query: &PlaceQuery) -> Markup {
     let content = &card.place.content;
     let address = &content.address;
     let area = [&address.neighbourhood, &address.city, &address.municipality].into_iter().find(|name| !name.is_empty());
-    let postcode = query.near.filter(|_| !page.postcode_unknown).map(|near| near.postcode);
     let lang = Some(content.text_language.tag()).filter(|tag| *tag != "nl");
     let chips = chips(labels, content);
     let theme = content.main_theme.unwrap_or(Theme::Neighbourhood);
@@ -351,7 +352,7 @@ fn place_card(labels: &Labels, card: &PlaceCard, query: &PlaceQuery, page: &Plac
             }
             div.place-card__text {
                 h2.place-card__title {
-                    a href={ "/plekken/" (card.place.slug) @if let Some(postcode) = postcode { "?pc=" (postcode) } } lang=[lang] { (content.title) }
+                    a href=(path(&format!("/plekken/{}", card.place.slug), query)) lang=[lang] { (content.title) }
                 }
                 p.place-card__who { (card.organisation.name) @if let Some(area) = area { ", " (area) } }
                 ul.facts {
