@@ -37,3 +37,7 @@ id! {
     /// Identity of an organisation.
     OrganisationId
 }
+id! {
+    /// Identity of an account.
+    AccountId
+}

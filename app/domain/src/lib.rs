@@ -6,6 +6,10 @@
 //! To add a feature: give its types a file here named after it, list its use cases in
 //! [`use_cases`], then follow the same word through `db`, `marketplace` and `app`.
 
+pub mod accounts;
+pub mod actors;
+pub mod applications;
+pub mod audit;
 pub mod clock;
 pub mod codes;
 pub mod coordinates;
@@ -13,9 +17,12 @@ pub mod day_parts;
 pub mod ids;
 pub mod imports;
 pub mod languages;
+pub mod messages;
 pub mod organisations;
 pub mod places;
+pub mod plain_language;
 pub mod postcodes;
+pub mod posting;
 pub mod refusal;
 #[cfg(feature = "samples")]
 pub mod samples;

@@ -23,6 +23,9 @@ pub const TASKS_MAX: usize = 30;
 /// Longest of every other line of text, in characters.
 pub const LINE_MAX: usize = 500;
 
+/// Widths of the files of a photo, in pixels: `{photo}-{width}.jpg`.
+pub const PHOTO_WIDTHS: [u32; 3] = [320, 640, 1280];
+
 /// Where a record comes from and under which licence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -149,7 +152,7 @@ pub struct PlaceContent {
     pub address: Address,
     /// How to reach it.
     pub contact: Contact,
-    /// File name of a photo; empty when there is none.
+    /// Name of a photo, of which there are files in the widths of [`PHOTO_WIDTHS`]; empty when there is none.
     pub photo: String,
     /// Where it stands.
     pub status: PlaceStatus,

@@ -27,4 +27,52 @@ pub enum Refusal {
     /// Somebody else changed the record meanwhile.
     #[error("changed meanwhile")]
     Changed,
+    /// The form was sent before and has been dealt with.
+    #[error("sent before")]
+    Repeated,
+    /// What was given to sign in is not right, or there is no such account: which of them is not said.
+    #[error("not recognised")]
+    NotRecognised,
+    /// Tried too often.
+    #[error("too often")]
+    TooOften,
+    /// The password is shorter than [`crate::accounts::PASSWORD_MIN`].
+    #[error("password too short")]
+    PasswordTooShort,
+    /// The password is longer than [`crate::accounts::PASSWORD_MAX`].
+    #[error("password too long")]
+    PasswordTooLong,
+    /// The password is easy to guess.
+    #[error("password easy to guess")]
+    PasswordEasyToGuess,
+    /// What the text says does not hold (any more): a link that was used, a code that has passed.
+    #[error("no longer valid")]
+    NoLongerValid,
+    /// There is an account or application with this address already. Only told to those who may know.
+    #[error("already there")]
+    AlreadyThere,
+    /// A text is missing or longer than its limit.
+    #[error("missing or too long")]
+    Text,
+    /// The file of a photo has more bytes than a photo may have.
+    #[error("photo too large")]
+    PhotoTooLarge,
+    /// The file is no JPEG, PNG or WebP, whatever it is called.
+    #[error("not a photo")]
+    NotAPhoto,
+    /// The file of a photo is not whole.
+    #[error("photo damaged")]
+    PhotoDamaged,
+    /// The photo has too many pixels to be opened.
+    #[error("photo has too many pixels")]
+    PhotoTooManyPixels,
+    /// The photo is too small to be seen.
+    #[error("photo too small")]
+    PhotoTooSmall,
+    /// Nothing is free there any more.
+    #[error("full")]
+    Full,
+    /// It cannot be done in the state the record is in.
+    #[error("not in this state")]
+    WrongState,
 }

@@ -3,47 +3,49 @@
 //! The crate `marketplace` carries them out; pages and the interface for programs only ever call these.
 //! Each takes an [`Actor`], so that who is asking cannot be forgotten.
 
+pub use crate::actors::Actor;
 use crate::{
-    ids::PlaceId,
+    accounts::{Account, EmailAddress, Grant, Invitation, Origin, SecondStepSecret, Session, SessionToken},
+    actors::SignedIn,
+    applications::{Application, ApplicationForm, ToCheck},
+    audit::{AuditLine, AuditQuery},
+    day_parts::DayPart,
+    ids::{AccountId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
-    organisations::Organisation,
-    places::{PlaceCard, PlaceDetails},
+    languages::UiLanguage,
+    messages::Mail,
+    organisations::{Organisation, OrganisationName},
+    places::{PlaceCard, PlaceContent, PlaceDetails},
     postcodes::Postcode4,
+    posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
     refusal::Failure,
     search::{PlacePage, PlaceQuery, Suggestion},
     slug::Slug,
 };
 use async_trait::async_trait;
 
-/// Who is asking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Actor {
-    /// Anybody on the web, without an account.
-    Visitor,
-    /// Whoever runs the program on its own machine: the command line.
-    Operator,
-}
-
 /// Finding a place and knowing how to get there.
 #[async_trait]
 pub trait Places {
     /// The places that fit a question, with exact counts per choice. Only public places are ever answered.
-    async fn find_places(&self, actor: Actor, query: &PlaceQuery) -> Result<PlacePage, Failure>;
+    async fn find_places(&self, actor: &Actor, query: &PlaceQuery) -> Result<PlacePage, Failure>;
     /// One public place; `None` when there is none with this slug. `from` adds the distance when it is known here.
-    async fn place(&self, actor: Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure>;
+    async fn place(&self, actor: &Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure>;
     /// As [`Places::place`], by identity.
-    async fn place_by_id(&self, actor: Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure>;
+    async fn place_by_id(&self, actor: &Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure>;
+    /// The picture with this file name, as JPEG: `{photo of the place}-{width}.jpg`.
+    async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure>;
     /// At most eight suggestions for the beginning of a word or title.
-    async fn suggestions(&self, actor: Actor, text: &str) -> Result<Vec<Suggestion>, Failure>;
+    async fn suggestions(&self, actor: &Actor, text: &str) -> Result<Vec<Suggestion>, Failure>;
 }
 
 /// Who offers places.
 #[async_trait]
 pub trait Organisations {
     /// One page of organisations by name, at most [`ORGANISATIONS_PAGE`]; and how many there are.
-    async fn organisations(&self, actor: Actor, page: u32) -> Result<OrganisationPage, Failure>;
+    async fn organisations(&self, actor: &Actor, page: u32) -> Result<OrganisationPage, Failure>;
     /// One organisation with its public places; `None` when there is none with this slug.
-    async fn organisation(&self, actor: Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure>;
+    async fn organisation(&self, actor: &Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure>;
 }
 
 /// Organisations on one page.
@@ -78,14 +80,151 @@ pub trait Imports {
     /// the second time. `progress` is called with the number of records done so far.
     async fn import(
         &self,
-        actor: Actor,
+        actor: &Actor,
         entries: Vec<Entry>,
         mode: ImportMode,
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<ImportReport, Failure>;
 }
 
-/// The whole product.
-pub trait Marketplace: Places + Organisations + Imports + Send + Sync {}
+/// Signing in, and what belongs to one's own account.
+///
+/// Whether an address has an account shows in no answer and in no time it takes.
+#[async_trait]
+pub trait Accounts {
+    /// Who holds this token now; `None` when the session ended. Not asked by anybody: every request begins with it.
+    async fn signed_in(&self, token: &SessionToken) -> Result<Option<SignedIn>, Failure>;
+    /// Signs in with a password. [`crate::refusal::Refusal::NotRecognised`] for every reason; [`crate::refusal::Refusal::TooOften`] beyond the limits.
+    async fn sign_in_with_password(
+        &self,
+        actor: &Actor,
+        email: &EmailAddress,
+        password: &str,
+        from: &Origin,
+    ) -> Result<SessionToken, Failure>;
+    /// Sends a code to an address, when it has an account. The answer is the same when it has none.
+    async fn send_sign_in_code(&self, actor: &Actor, email: &EmailAddress, from: &Origin) -> Result<(), Failure>;
+    /// Signs in with a code that was sent. As [`Accounts::sign_in_with_password`].
+    async fn sign_in_with_code(&self, actor: &Actor, email: &EmailAddress, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
+    /// Gives the second step: six digits, or a recovery code, which is then used up. The session gets a new token.
+    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure>;
+    /// Begins to set up a second step. The same secret until it is confirmed or replaced.
+    async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure>;
+    /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once.
+    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure>;
+    /// Ends this session.
+    async fn sign_out(&self, actor: &Actor) -> Result<(), Failure>;
+    /// Where the account is signed in, last used first.
+    async fn sessions(&self, actor: &Actor) -> Result<Vec<Session>, Failure>;
+    /// Ends every session of the account but this one.
+    async fn sign_out_elsewhere(&self, actor: &Actor) -> Result<(), Failure>;
+    /// Sets another password; ends every other session.
+    async fn change_password(&self, actor: &Actor, current: &str, new: &str) -> Result<(), Failure>;
+    /// The invitation behind a link; `None` when it was used, has passed, or never was.
+    async fn invitation(&self, actor: &Actor, token: &str) -> Result<Option<Invitation>, Failure>;
+    /// Makes the account that an invitation offers, or adds what it offers to the account of that address, whose password
+    /// is then asked. Signs in.
+    async fn accept_invitation(
+        &self,
+        actor: &Actor,
+        token: &str,
+        name: &str,
+        password: &str,
+        from: &Origin,
+    ) -> Result<SessionToken, Failure>;
+}
 
-impl<M: Places + Organisations + Imports + Send + Sync> Marketplace for M {}
+/// Who may use Meedoen for their work, and what was done with it.
+#[async_trait]
+pub trait Administration {
+    /// Invites somebody. The grants must lie within what the actor may give.
+    async fn invite(&self, actor: &Actor, email: &EmailAddress, name: &str, language: UiLanguage, grants: &[Grant]) -> Result<(), Failure>;
+    /// Accounts with a role where the actor is an administrator, by name.
+    async fn accounts(&self, actor: &Actor) -> Result<Vec<Account>, Failure>;
+    /// Closes an account: every session ends at once.
+    async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure>;
+    /// Makes an account with a password: for the first administrator, from the command line.
+    async fn create_account(
+        &self,
+        actor: &Actor,
+        email: &EmailAddress,
+        name: &str,
+        password: &str,
+        grants: &[Grant],
+    ) -> Result<AccountId, Failure>;
+    /// Lines of the log, newest first, at most [`crate::audit::AUDIT_PAGE`].
+    async fn audit_lines(&self, actor: &Actor, query: &AuditQuery) -> Result<Vec<AuditLine>, Failure>;
+    /// Messages in the outbox, newest first, at most 100: those that wait or failed, and those that were sent.
+    async fn outbox(&self, actor: &Actor) -> Result<Vec<Mail>, Failure>;
+    /// Tries a message that failed once more.
+    async fn retry_mail(&self, actor: &Actor, mail: uuid::Uuid) -> Result<(), Failure>;
+}
+
+/// Partners post places and keep them true. Places of others do not exist here.
+#[async_trait]
+pub trait Posting {
+    /// The organisations that the actor works for, by name.
+    async fn own_organisations(&self, actor: &Actor) -> Result<Vec<OrganisationName>, Failure>;
+    /// One page of the places of an organisation, whatever their state, last changed first.
+    async fn own_places(&self, actor: &Actor, organisation: OrganisationId, page: u32) -> Result<OwnPlaces, Failure>;
+    /// A place of an organisation that the actor works for.
+    async fn own_place(&self, actor: &Actor, place: PlaceId) -> Result<Option<OwnPlace>, Failure>;
+    /// Begins a place with what is known of it: a title at least. `key` makes that a form sent twice makes one place:
+    /// the answer is the same place then.
+    async fn begin_place(
+        &self,
+        actor: &Actor,
+        organisation: OrganisationId,
+        content: PlaceContent,
+        key: uuid::Uuid,
+    ) -> Result<PlaceId, Failure>;
+    /// Changes what a place is; its state, photo and confirmation stay as they are. [`crate::refusal::Refusal::Changed`]
+    /// when it is not in the state `base` any more.
+    async fn change_place(&self, actor: &Actor, place: PlaceId, base: Revision, content: PlaceContent) -> Result<(), Failure>;
+    /// Moves a place to another state. [`crate::refusal::Refusal::WrongState`] when that cannot be done or something is
+    /// still missing.
+    async fn move_place(&self, actor: &Actor, place: PlaceId, base: Revision, step: PlaceMove) -> Result<(), Failure>;
+    /// Gives a place another photo, or none. What is not a photo is refused by name (`Photo...`).
+    async fn set_photo(&self, actor: &Actor, place: PlaceId, base: Revision, photo: Option<std::sync::Arc<[u8]>>) -> Result<(), Failure>;
+    /// Counts one more person on a day part, somebody who came by themselves for example. [`crate::refusal::Refusal::Full`]
+    /// when nothing is free, however many ask at once.
+    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
+    /// Counts one person less on a day part.
+    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
+    /// The last changes of a place, newest first, at most 50.
+    async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure>;
+    /// The place that the link in "klopt dit nog?" is about; `None` when it was answered or has passed.
+    async fn place_to_confirm(&self, actor: &Actor, token: &str) -> Result<Option<OwnPlace>, Failure>;
+    /// Says by that link that the place is still true.
+    async fn confirm_by_link(&self, actor: &Actor, token: &str) -> Result<(), Failure>;
+    /// Makes a place what it was before a change, but for its state. That is a change itself.
+    async fn undo_place(&self, actor: &Actor, place: PlaceId, base: Revision, version: uuid::Uuid) -> Result<(), Failure>;
+}
+
+/// An administrator looks at what is new before it is public.
+#[async_trait]
+pub trait Checking {
+    /// Municipalities that take part: those with an administrator, as slugs.
+    async fn municipalities(&self, actor: &Actor) -> Result<Vec<Slug>, Failure>;
+    /// An organisation would like to join. `key` as in [`Posting::begin_place`].
+    async fn apply(&self, actor: &Actor, form: &ApplicationForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
+    /// What waits, oldest first, at most 200.
+    async fn to_check(&self, actor: &Actor) -> Result<Vec<ToCheck>, Failure>;
+    /// An application.
+    async fn application(&self, actor: &Actor, id: uuid::Uuid) -> Result<Option<Application>, Failure>;
+    /// Lets an organisation join: it is made, and whoever applied is invited to edit its places.
+    async fn approve_application(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
+    /// Declines an application; whoever applied hears why.
+    async fn decline_application(&self, actor: &Actor, id: uuid::Uuid, reason: &str) -> Result<(), Failure>;
+    /// A place that waits for a check, as it will be seen.
+    async fn place_to_check(&self, actor: &Actor, place: PlaceId) -> Result<Option<OwnPlace>, Failure>;
+    /// Puts a place on the marketplace; its editors hear it.
+    async fn approve_place(&self, actor: &Actor, place: PlaceId, base: Revision) -> Result<(), Failure>;
+    /// Sends a place back with a question; its editors hear it.
+    async fn return_place(&self, actor: &Actor, place: PlaceId, base: Revision, question: &str) -> Result<(), Failure>;
+}
+
+/// The whole product.
+pub trait Marketplace: Places + Organisations + Imports + Accounts + Administration + Posting + Checking + Send + Sync {}
+
+impl<M: Places + Organisations + Imports + Accounts + Administration + Posting + Checking + Send + Sync> Marketplace for M {}

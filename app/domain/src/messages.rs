@@ -1,0 +1,116 @@
+//! Messages to people: kept in an outbox, in the transaction of what they tell of, and sent by a worker.
+//!
+//! A message holds what its words need; the words are in `app/texts`. Neither subject nor words name a person, a
+//! place or a reason: who finds the mail on a shared telephone learns nothing.
+
+use crate::{accounts::EmailAddress, codes::codes, languages::UiLanguage};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What a message says. Links are paths of this site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Message {
+    /// The six digits with which somebody signs in.
+    SignInCode {
+        /// The digits.
+        code: String,
+    },
+    /// Somebody may make an account.
+    Invitation {
+        /// Where.
+        path: String,
+    },
+    /// The password or the second step was changed: in case it was somebody else.
+    SecurityChanged,
+    /// An application of an organisation has come in.
+    ApplicationReceived,
+    /// An organisation may post places.
+    ApplicationApproved {
+        /// Where to begin.
+        path: String,
+    },
+    /// An organisation cannot join, and why.
+    ApplicationDeclined {
+        /// What the administrator wrote.
+        reason: String,
+    },
+    /// A place is on the marketplace.
+    PlaceApproved {
+        /// Where it is.
+        path: String,
+    },
+    /// A place needs a change before it can be published.
+    PlaceReturned {
+        /// Where to change it.
+        path: String,
+        /// What the administrator wrote.
+        reason: String,
+    },
+    /// "Klopt dit nog?": one button.
+    StillTrue {
+        /// Where the button leads.
+        path: String,
+    },
+    /// A place was paused since nobody said that it is still true.
+    PausedUnconfirmed {
+        /// Where to publish it again.
+        path: String,
+    },
+}
+
+impl Message {
+    /// The code under which its words stand in `app/texts`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SignInCode { .. } => "sign-in-code",
+            Self::Invitation { .. } => "invitation",
+            Self::SecurityChanged => "security-changed",
+            Self::ApplicationReceived => "application-received",
+            Self::ApplicationApproved { .. } => "application-approved",
+            Self::ApplicationDeclined { .. } => "application-declined",
+            Self::PlaceApproved { .. } => "place-approved",
+            Self::PlaceReturned { .. } => "place-returned",
+            Self::StillTrue { .. } => "still-true",
+            Self::PausedUnconfirmed { .. } => "paused-unconfirmed",
+        }
+    }
+}
+
+codes! {
+    /// Where a message stands.
+    MailStatus {
+        /// It is to be sent.
+        Waiting = "wacht",
+        /// It was handed to the mail server.
+        Sent = "verstuurd",
+        /// It was tried often enough; somebody has to look.
+        Dead = "mislukt",
+    }
+}
+
+/// A message in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Identity, of version 7.
+    pub id: Uuid,
+    /// To whom.
+    pub to: EmailAddress,
+    /// In which language.
+    pub language: UiLanguage,
+    /// What it says; `None` once it was sent, so that codes and links are not kept.
+    pub message: Option<Message>,
+    /// The code of what it says.
+    pub kind: String,
+    /// Where it stands.
+    pub status: MailStatus,
+    /// How often it was tried.
+    pub tries: u32,
+    /// What the mail server said last; empty when nothing went wrong.
+    pub problem: String,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it is tried next.
+    pub due_at: DateTime<Utc>,
+}
