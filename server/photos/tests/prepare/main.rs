@@ -1,0 +1,8 @@
+//! What people send as a photo, and what becomes of it.
+
+mod by_hand;
+mod drawn;
+mod hostile;
+mod looks;
+mod metadata;
+mod refusals;
