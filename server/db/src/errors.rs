@@ -33,6 +33,9 @@ pub enum DbError {
     /// Somebody else wrote the same record, again and again.
     #[error("the transaction met with a conflict {0} times")]
     Conflict(u32),
+    /// A guard within the transaction refused the change.
+    #[error("a guard refused the change: {0:?}")]
+    Guard(crate::Guard),
     /// Anything else.
     #[error("database: {0}")]
     Surreal(#[from] surrealdb::Error),

@@ -4,20 +4,36 @@
 //! type here, at the edge; a row that makes no sense is a [`DbError::Row`] that names table, field and record.
 //! Only this crate names `surrealdb`.
 
+mod accounts;
+mod applications;
+mod audit;
+mod change;
+mod confirmations;
 mod errors;
 mod import_batches;
 mod migrations;
 mod open;
 mod organisations;
+mod outbox;
+mod photos;
 mod places;
 mod postcodes;
+mod posting;
 mod rows;
 mod search_marks;
 
+pub use accounts::{AccountSecrets, SessionOf, SignInCode};
+pub use audit::AuditHead;
+pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use import_batches::{Batch, GrowthLine};
 pub use open::{Database, RocksDbMemory, Storage};
+pub use posting::{PostedPlace, VersionBefore};
 pub use search_marks::{Mark, MarkedPlace};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_accounts;
+#[cfg(test)]
+mod tests_of_posting;

@@ -4,7 +4,11 @@ use crate::{Database, DbError};
 use surrealdb::types::{SurrealValue, vars};
 
 /// Every migration, oldest first: its name and its statements.
-const MIGRATIONS: &[(&str, &str)] = &[("0001_places", include_str!("../migrations/0001_places.surql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("0001_places", include_str!("../migrations/0001_places.surql")),
+    ("0002_accounts", include_str!("../migrations/0002_accounts.surql")),
+    ("0003_posting", include_str!("../migrations/0003_posting.surql")),
+];
 
 #[derive(SurrealValue)]
 struct Applied {

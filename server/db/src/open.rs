@@ -57,7 +57,9 @@ enum Client {
 }
 
 /// Tries of one transaction before a conflict is given up.
-const TRIES: u32 = 8;
+const TRIES: u32 = 16;
+/// Longest pause before a try, in milliseconds.
+const PAUSE_MAX: u64 = 320;
 
 impl Database {
     /// Opens the database and applies the migrations that it lacks.
@@ -122,7 +124,7 @@ impl Database {
                 let first = told.or_else(|| errors.keys().min().copied()).unwrap_or_default();
                 return Err(errors.remove(&first).map_or(DbError::Conflict(0), DbError::Surreal));
             }
-            let ceiling = 5 << attempt;
+            let ceiling = PAUSE_MAX.min(5 << attempt);
             let pause = rand::rng().random_range(1..=ceiling);
             tokio::time::sleep(Duration::from_millis(pause)).await;
         }

@@ -194,7 +194,7 @@ impl TryFrom<PlaceRow> for Place {
 }
 
 #[derive(Debug, Clone, SurrealValue)]
-struct OrganisationNameRow {
+pub(crate) struct OrganisationNameRow {
     id: RecordId,
     slug: String,
     name: String,
