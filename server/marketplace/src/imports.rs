@@ -3,7 +3,7 @@
 use crate::{
     Marketplace,
     import_files::{Known, Plan},
-    policy::{UseCase, authorise},
+    policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
 use db::Batch;
@@ -26,12 +26,12 @@ const WHOLE_MAX: usize = 20_000;
 impl Imports for Marketplace {
     async fn import(
         &self,
-        actor: Actor,
+        actor: &Actor,
         entries: Vec<Entry>,
         mode: ImportMode,
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<ImportReport, Failure> {
-        authorise(actor, UseCase::Import)?;
+        authorise(actor, UseCase::Import, About::Nothing)?;
         let known = self.known_records(&entries).await?;
         let mut plan = Plan::of(entries, known, self.clock.now());
         let refused = plan.lines.iter().any(|line| line.outcome == Outcome::Refused);

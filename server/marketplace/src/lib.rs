@@ -3,17 +3,28 @@
 //! One file per feature, each the implementation of the trait of the same name in `domain::use_cases`.
 //! `policy` decides who may do what; `indexer` keeps the search index in step with the database.
 
+mod accounts;
+mod administration;
 mod check;
+mod checking;
+mod confirming;
 mod import_files;
 mod imports;
 mod indexer;
+mod limits;
+mod log;
 mod organisations;
+mod outbox;
 mod places;
 mod policy;
+mod posting;
+mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Imports, Organisations, Places};
-pub use policy::{UseCase, allows};
+pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Organisations, Places, Posting};
+pub use log::AuditCheck;
+pub use policy::{About, UseCase, Who, allows};
+pub use secrets::{SecretKey, random_password, second_step_digits};
 
 use db::Database;
 use domain::{
@@ -27,7 +38,8 @@ use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},
 };
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
+use uuid::{NoContext, Timestamp, Uuid};
 
 /// Names of the codes of a place in every language, for the search index.
 pub type Words = fn(&Place) -> String;
@@ -45,14 +57,37 @@ pub struct Marketplace {
     postcodes: RwLock<Arc<HashMap<Postcode4, PostcodeArea>>>,
     clock: Arc<dyn Clock>,
     words: Words,
+    /// Encrypts and hashes what must not be read from the database.
+    key: SecretKey,
+    passwords: secrets::Passwords,
+    limits: limits::Limits,
+    /// Turns for opening photos.
+    photos: Arc<Semaphore>,
+    /// Rings when a line was written into the log.
+    logged: Notify,
+    /// Rings when a message was put into the outbox.
+    mailed: Notify,
 }
 
 impl Marketplace {
     /// Puts the parts together. An index that is not complete is built by [`Marketplace::keep_index`], which
     /// must run for as long as the marketplace is used.
-    pub async fn new(database: Database, index: SearchIndex, clock: Arc<dyn Clock>, words: Words) -> Result<Self, Failure> {
-        let marketplace =
-            Self { database, index, marked: Notify::new(), rebuild_asked: Notify::new(), postcodes: RwLock::default(), clock, words };
+    pub async fn new(database: Database, index: SearchIndex, clock: Arc<dyn Clock>, words: Words, key: SecretKey) -> Result<Self, Failure> {
+        let marketplace = Self {
+            database,
+            index,
+            marked: Notify::new(),
+            rebuild_asked: Notify::new(),
+            postcodes: RwLock::default(),
+            clock,
+            words,
+            key,
+            passwords: secrets::Passwords::new(),
+            limits: limits::Limits::new(),
+            photos: Arc::new(Semaphore::new(1)),
+            logged: Notify::new(),
+            mailed: Notify::new(),
+        };
         marketplace.read_postcodes().await?;
         Ok(marketplace)
     }
@@ -65,6 +100,13 @@ impl Marketplace {
     /// Is the search index complete, so that every question is answered in full?
     pub fn index_is_complete(&self) -> bool {
         self.index.is_complete()
+    }
+
+    /// A new identity, of version 7: it begins with the time.
+    pub(crate) fn new_id(&self) -> Uuid {
+        let now = self.clock.now();
+        let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+        Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
     }
 
     fn area(&self, postcode: Postcode4) -> Option<PostcodeArea> {

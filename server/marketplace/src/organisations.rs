@@ -2,7 +2,7 @@
 
 use crate::{
     Marketplace,
-    policy::{UseCase, authorise},
+    policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
 use domain::{
@@ -17,8 +17,8 @@ const PLACES_MAX: u32 = 100;
 
 #[async_trait]
 impl Organisations for Marketplace {
-    async fn organisations(&self, actor: Actor, page: u32) -> Result<OrganisationPage, Failure> {
-        authorise(actor, UseCase::ListOrganisations)?;
+    async fn organisations(&self, actor: &Actor, page: u32) -> Result<OrganisationPage, Failure> {
+        authorise(actor, UseCase::ListOrganisations, About::Nothing)?;
         let total = self.database.count_organisations().await.map_err(Failure::internal)?;
         let pages = total.div_ceil(ORGANISATIONS_PAGE).max(1);
         let page = page.clamp(1, pages);
@@ -27,8 +27,8 @@ impl Organisations for Marketplace {
         Ok(OrganisationPage { total, page, pages, organisations })
     }
 
-    async fn organisation(&self, actor: Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure> {
-        authorise(actor, UseCase::ReadOrganisation)?;
+    async fn organisation(&self, actor: &Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure> {
+        authorise(actor, UseCase::ReadOrganisation, About::Nothing)?;
         let Some(organisation) = self.database.organisation_by_slug(slug).await.map_err(Failure::internal)? else { return Ok(None) };
         let places = self.database.public_places_of(organisation.id, PLACES_MAX).await.map_err(Failure::internal)?;
         let places = places.into_iter().map(|(place, organisation)| PlaceCard { place, organisation, distance_km: None });

@@ -2,7 +2,7 @@
 
 use crate::{
     Marketplace,
-    policy::{UseCase, authorise},
+    policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
 use domain::{
@@ -23,8 +23,8 @@ const SUGGESTIONS: usize = 8;
 
 #[async_trait]
 impl Places for Marketplace {
-    async fn find_places(&self, actor: Actor, query: &PlaceQuery) -> Result<PlacePage, Failure> {
-        authorise(actor, UseCase::FindPlaces)?;
+    async fn find_places(&self, actor: &Actor, query: &PlaceQuery) -> Result<PlacePage, Failure> {
+        authorise(actor, UseCase::FindPlaces, About::Nothing)?;
         let area = query.near.and_then(|near| self.area(near.postcode));
         let origin = query.near.zip(area.as_ref()).map(|(near, area)| (area.coordinates, f64::from(near.km)));
         let postcode_unknown = query.near.is_some() && area.is_none();
@@ -49,21 +49,26 @@ impl Places for Marketplace {
         Ok(answer(page, found, places))
     }
 
-    async fn place(&self, actor: Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure> {
-        authorise(actor, UseCase::ReadPlace)?;
+    async fn place(&self, actor: &Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure> {
+        authorise(actor, UseCase::ReadPlace, About::Nothing)?;
         let found = self.database.place_by_slug(slug).await.map_err(Failure::internal)?;
         let origin = from.and_then(|postcode| self.area(postcode)).map(|area| area.coordinates);
         Ok(found.filter(is_public).map(|details| with_distance(details, origin)))
     }
 
-    async fn place_by_id(&self, actor: Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure> {
-        authorise(actor, UseCase::ReadPlace)?;
+    async fn place_by_id(&self, actor: &Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure> {
+        authorise(actor, UseCase::ReadPlace, About::Nothing)?;
         let found = self.database.place_by_id(id).await.map_err(Failure::internal)?;
         Ok(found.filter(is_public))
     }
 
-    async fn suggestions(&self, actor: Actor, text: &str) -> Result<Vec<Suggestion>, Failure> {
-        authorise(actor, UseCase::Suggest)?;
+    async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure> {
+        authorise(actor, UseCase::ReadPlace, About::Nothing)?;
+        self.database.photo(file).await.map_err(Failure::internal)
+    }
+
+    async fn suggestions(&self, actor: &Actor, text: &str) -> Result<Vec<Suggestion>, Failure> {
+        authorise(actor, UseCase::Suggest, About::Nothing)?;
         let text: String = text.chars().take(domain::search::TEXT_MAX).collect();
         self.on_index(move |index| index.suggestions(&text, SUGGESTIONS)).await
     }

@@ -1,44 +1,183 @@
 //! Who may do what: one table, deny by default. Every use case asks here first.
 
 use domain::{
+    accounts::{Grant, Role},
+    actors::{Actor, SecondStep},
+    ids::OrganisationId,
     refusal::{Failure, Refusal},
-    use_cases::Actor,
+    slug::Slug,
 };
 
-/// Everything that somebody can ask for. A use case without a line in [`allows`] is refused to everybody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UseCase {
-    /// Search and filter places.
-    FindPlaces,
-    /// Open one place.
-    ReadPlace,
-    /// Suggestions while typing.
-    Suggest,
-    /// List organisations.
-    ListOrganisations,
-    /// Open one organisation.
-    ReadOrganisation,
-    /// Bring a file in.
-    Import,
+macro_rules! use_cases {
+    ($($(#[$doc:meta])* $name:ident = $code:literal by $who:expr,)+) => {
+        /// Everything that somebody can ask for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum UseCase { $($(#[$doc])* $name,)+ }
+
+        impl UseCase {
+            /// Every use case.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Its code in the log.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// Who may do it.
+            pub fn who(self) -> Who {
+                match self { $(Self::$name => $who,)+ }
+            }
+        }
+    };
 }
 
-impl UseCase {
-    /// Every use case.
-    pub const ALL: [Self; 6] =
-        [Self::FindPlaces, Self::ReadPlace, Self::Suggest, Self::ListOrganisations, Self::ReadOrganisation, Self::Import];
+/// Who may do something. The command line may do what is listed as such and nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Everybody,
+    /// Somebody who signed in, with their own account, also while a second step is still to be set up.
+    Oneself,
+    /// Somebody who signed in and has not given the second step yet.
+    Halfway,
+    /// Editors of the organisation it is about.
+    Editor,
+    /// People with a role in the municipality it is about.
+    Municipal(Role),
+    /// Whoever runs the program on its own machine.
+    Operator,
+    /// The program itself, in its own time.
+    Clockwork,
+    /// As [`Who::Municipal`], or the command line.
+    MunicipalOrOperator(Role),
+}
+
+use_cases! {
+    /// Search and filter places.
+    FindPlaces = "find-places" by Who::Everybody,
+    /// Open one place.
+    ReadPlace = "read-place" by Who::Everybody,
+    /// Suggestions while typing.
+    Suggest = "suggest" by Who::Everybody,
+    /// List organisations.
+    ListOrganisations = "list-organisations" by Who::Everybody,
+    /// Open one organisation.
+    ReadOrganisation = "read-organisation" by Who::Everybody,
+    /// Bring a file in.
+    Import = "import" by Who::Operator,
+    /// Sign in, or ask for a code to do so.
+    SignIn = "sign-in" by Who::Everybody,
+    /// Give the second step.
+    GiveSecondStep = "give-second-step" by Who::Halfway,
+    /// Set up the second step.
+    SetUpSecondStep = "set-up-second-step" by Who::Oneself,
+    /// End one's own session.
+    SignOut = "sign-out" by Who::Oneself,
+    /// See where one is signed in.
+    ReadOwnSessions = "read-own-sessions" by Who::Oneself,
+    /// End one's other sessions.
+    SignOutElsewhere = "sign-out-elsewhere" by Who::Oneself,
+    /// Set another password.
+    ChangePassword = "change-password" by Who::Oneself,
+    /// Open an invitation by its link.
+    ReadInvitation = "read-invitation" by Who::Everybody,
+    /// Make the account that an invitation offers.
+    AcceptInvitation = "accept-invitation" by Who::Everybody,
+    /// Make an account with a password.
+    CreateAccount = "create-account" by Who::Operator,
+    /// Invite somebody.
+    Invite = "invite" by Who::MunicipalOrOperator(Role::Administrator),
+    /// List accounts of a municipality.
+    ListAccounts = "list-accounts" by Who::Municipal(Role::Administrator),
+    /// Close an account.
+    CloseAccount = "close-account" by Who::Municipal(Role::Administrator),
+    /// See the outbox.
+    ReadOutbox = "read-outbox" by Who::Municipal(Role::Administrator),
+    /// Try a mail once more.
+    RetryMail = "retry-mail" by Who::Municipal(Role::Administrator),
+    /// See one's own places and their changes.
+    ReadOwnPlaces = "read-own-places" by Who::Editor,
+    /// Begin a place.
+    PostPlace = "post-place" by Who::Editor,
+    /// Change what a place is.
+    ChangePlace = "change-place" by Who::Editor,
+    /// Bring a place into another state.
+    MovePlace = "move-place" by Who::Editor,
+    /// Give a place a photo, or take it away.
+    SetPhoto = "set-photo" by Who::Editor,
+    /// Say by the link in a mail that a place is still true.
+    ConfirmByLink = "confirm-by-link" by Who::Everybody,
+    /// Ask partners whether a place is still true, and pause one without an answer.
+    AskIfTrue = "ask-if-true" by Who::Clockwork,
+    /// Count people on a day part of a place.
+    ChangeSeats = "change-seats" by Who::Editor,
+    /// Undo a change of a place.
+    UndoPlace = "undo-place" by Who::Editor,
+    /// See which municipalities take part.
+    ListMunicipalities = "list-municipalities" by Who::Everybody,
+    /// Apply as an organisation.
+    Apply = "apply" by Who::Everybody,
+    /// See what waits for a check.
+    ReadQueue = "read-queue" by Who::Municipal(Role::Administrator),
+    /// Open an application.
+    ReadApplication = "read-application" by Who::Municipal(Role::Administrator),
+    /// Approve or decline an application.
+    DecideApplication = "decide-application" by Who::Municipal(Role::Administrator),
+    /// Look at a new place, and let it onto the marketplace or send it back.
+    CheckPlace = "check-place" by Who::Municipal(Role::Administrator),
+    /// Search the log.
+    ReadAudit = "read-audit" by Who::Municipal(Role::PrivacyOfficer),
+}
+
+/// What a use case is about, as far as permission depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About<'a> {
+    /// Nothing in particular: the role anywhere is enough, and the use case answers within it.
+    Nothing,
+    /// An organisation.
+    Organisation(OrganisationId),
+    /// A municipality.
+    Municipality(&'a Slug),
 }
 
 /// May this actor do this?
-pub fn allows(actor: Actor, use_case: UseCase) -> bool {
-    match use_case {
-        // What is public is public for everybody.
-        UseCase::FindPlaces | UseCase::ReadPlace | UseCase::Suggest | UseCase::ListOrganisations | UseCase::ReadOrganisation => true,
-        UseCase::Import => actor == Actor::Operator,
+pub fn allows(actor: &Actor, use_case: UseCase, about: About<'_>) -> bool {
+    let municipal = |role| match about {
+        About::Municipality(slug) => actor.has_role_in(role, slug),
+        About::Nothing => actor.has_role(role),
+        About::Organisation(_) => false,
+    };
+    match use_case.who() {
+        Who::Everybody => true,
+        Who::Oneself => actor.signed_in().is_some_and(|signed_in| signed_in.second_step != SecondStep::ToGive),
+        Who::Halfway => actor.signed_in().is_some_and(|signed_in| signed_in.second_step == SecondStep::ToGive),
+        Who::Editor => match about {
+            About::Organisation(id) => actor.is_editor_of(id),
+            About::Nothing => actor.has_role(Role::Editor),
+            About::Municipality(_) => false,
+        },
+        Who::Municipal(role) => municipal(role),
+        Who::Operator => *actor == Actor::Operator,
+        Who::Clockwork => *actor == Actor::Clockwork,
+        Who::MunicipalOrOperator(role) => *actor == Actor::Operator || municipal(role),
     }
 }
 
-pub(crate) fn authorise(actor: Actor, use_case: UseCase) -> Result<(), Failure> {
-    if allows(actor, use_case) { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+/// Refuses what [`allows`] does not allow.
+pub(crate) fn authorise(actor: &Actor, use_case: UseCase, about: About<'_>) -> Result<(), Failure> {
+    if allows(actor, use_case, about) { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+}
+
+/// May this actor give this role to somebody? An administrator gives roles in their own municipality.
+pub(crate) fn may_give(actor: &Actor, grant: &Grant, municipality: &Slug) -> bool {
+    match actor {
+        Actor::Operator => true,
+        Actor::Account(_) => match grant {
+            Grant::Municipal(_, of) => of == municipality && actor.has_role_in(Role::Administrator, of),
+            Grant::Editor(_) => actor.has_role_in(Role::Administrator, municipality),
+        },
+        Actor::Visitor | Actor::Clockwork => false,
+    }
 }
 
 #[cfg(test)]
@@ -46,11 +185,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_visitor_reads_what_is_public_and_changes_nothing() {
-        let allowed: Vec<_> = UseCase::ALL.into_iter().filter(|use_case| allows(Actor::Visitor, *use_case)).collect();
+    fn a_visitor_reads_what_is_public_signs_in_and_nothing_else() {
+        let allowed: Vec<_> = UseCase::ALL.iter().filter(|use_case| allows(&Actor::Visitor, **use_case, About::Nothing)).collect();
         assert_eq!(
             allowed,
-            [UseCase::FindPlaces, UseCase::ReadPlace, UseCase::Suggest, UseCase::ListOrganisations, UseCase::ReadOrganisation]
+            [
+                &UseCase::FindPlaces,
+                &UseCase::ReadPlace,
+                &UseCase::Suggest,
+                &UseCase::ListOrganisations,
+                &UseCase::ReadOrganisation,
+                &UseCase::SignIn,
+                &UseCase::ReadInvitation,
+                &UseCase::AcceptInvitation,
+                &UseCase::ConfirmByLink,
+                &UseCase::ListMunicipalities,
+                &UseCase::Apply,
+            ]
         );
+    }
+
+    #[test]
+    fn codes_differ() {
+        let codes: std::collections::BTreeSet<_> = UseCase::ALL.iter().map(|use_case| use_case.code()).collect();
+        assert_eq!(codes.len(), UseCase::ALL.len());
     }
 }
