@@ -1,6 +1,12 @@
 //! Every page of the site, in one list.
 
-use crate::{about, ask::page, errors, home, organisations, places, search};
+use crate::{
+    about, accounts, administration, applications,
+    ask::page,
+    confirming, errors, form,
+    forms::{FORM_MAX, FormRoute},
+    home, organisations, places, posting, search,
+};
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
@@ -16,6 +22,35 @@ pub fn app_shell() -> AnyView {
     }
     .into_any()
 }
+
+/// Every form, at the path of the page that shows it.
+pub const FORMS: &[FormRoute] = &[
+    // The steps of signing in carry a form that was interrupted, with longer names.
+    form!("/inloggen", accounts::forms::sign_in, 2 * FORM_MAX),
+    form!("/inloggen/code-vragen", accounts::forms::ask_for_code, 2 * FORM_MAX),
+    form!("/inloggen/code", accounts::forms::sign_in_with_code, 2 * FORM_MAX),
+    form!("/inloggen/tweede-stap", accounts::forms::give_second_step, 2 * FORM_MAX),
+    form!("/uitloggen", accounts::forms::sign_out),
+    form!("/account/wachtwoord", accounts::own_forms::change_password),
+    form!("/account/tweede-stap", accounts::own_forms::confirm_second_step, 2 * FORM_MAX),
+    form!("/account/sessies", accounts::own_forms::sign_out_elsewhere),
+    form!("/uitnodiging/{token}", accounts::invitation::accept),
+    form!("/aanmelden-organisatie", applications::forms::apply),
+    form!("/beheer/aanmeldingen/{id}", administration::application::decide),
+    form!("/beheer/plekken/{id}", administration::place::decide),
+    form!("/beheer/mensen/uitnodigen", administration::invite::invited),
+    form!("/beheer/mensen/{id}/sluiten", administration::closing::closed),
+    form!("/beheer/post", administration::post::again),
+    form!("/plek-klopt/{token}", confirming::confirm),
+    form!("/partner/plekken/nieuw", posting::begin::make),
+    form!("/partner/plekken/{id}", posting::overview::move_on),
+    form!("/partner/plekken/{id}/archiveren", posting::archive::archive),
+    form!("/partner/plekken/{id}/wijzigingen", posting::changes::undo),
+    // A description of 20,000 signs that are each written as several.
+    form!("/partner/plekken/{id}/foto", posting::photo::set_photo, posting::photo::BODY_MAX),
+    form!("/partner/plekken/{id}/mensen", posting::people::count),
+    form!("/partner/plekken/{id}/{stap}", posting::screen::save, 4 * FORM_MAX),
+];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
 #[component]
@@ -34,6 +69,37 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/privacy") ssr=SsrMode::Async view=|| page(about::pages::privacy) />
                 <Route path=path!("/toegankelijkheid") ssr=SsrMode::Async view=|| page(about::pages::accessibility) />
                 <Route path=path!("/contact") ssr=SsrMode::Async view=|| page(about::pages::contact) />
+                <Route path=path!("/inloggen") ssr=SsrMode::Async view=|| page(accounts::pages::sign_in) />
+                <Route path=path!("/inloggen/code-vragen") ssr=SsrMode::Async view=|| page(accounts::code_pages::ask_for_code) />
+                <Route path=path!("/inloggen/code") ssr=SsrMode::Async view=|| page(accounts::code_pages::code) />
+                <Route path=path!("/inloggen/tweede-stap") ssr=SsrMode::Async view=|| page(accounts::pages::second_step) />
+                <Route path=path!("/plek-klopt/dank") ssr=SsrMode::Async view=|| page(confirming::thanks) />
+                <Route path=path!("/plek-klopt/:token") ssr=SsrMode::Async view=|| page(confirming::ask) />
+                <Route path=path!("/uitnodiging/:token") ssr=SsrMode::Async view=|| page(accounts::invitation::invitation) />
+                <Route path=path!("/account") ssr=SsrMode::Async view=|| page(accounts::own_pages::account) />
+                <Route path=path!("/account/wachtwoord") ssr=SsrMode::Async view=|| page(accounts::own_pages::password) />
+                <Route path=path!("/account/tweede-stap") ssr=SsrMode::Async view=|| page(accounts::set_up::second_step) />
+                <Route path=path!("/account/sessies") ssr=SsrMode::Async view=|| page(accounts::own_pages::sessions) />
+                <Route path=path!("/aanmelden-organisatie") ssr=SsrMode::Async view=|| page(applications::pages::apply) />
+                <Route path=path!("/aanmelden-organisatie/dank") ssr=SsrMode::Async view=|| page(applications::pages::thanks) />
+                <Route path=path!("/partner") ssr=SsrMode::Async view=|| page(posting::list::list) />
+                <Route path=path!("/partner/plekken/nieuw") ssr=SsrMode::Async view=|| page(posting::begin::begin) />
+                <Route path=path!("/partner/plekken/:id") ssr=SsrMode::Async view=|| page(posting::overview::overview) />
+                <Route path=path!("/partner/plekken/:id/archiveren") ssr=SsrMode::Async view=|| page(posting::archive::ask) />
+                <Route path=path!("/partner/plekken/:id/voorbeeld") ssr=SsrMode::Async view=|| page(posting::preview::preview) />
+                <Route path=path!("/partner/plekken/:id/wijzigingen") ssr=SsrMode::Async view=|| page(posting::changes::changes) />
+                <Route path=path!("/partner/plekken/:id/foto") ssr=SsrMode::Async view=|| page(posting::photo::photo) />
+                <Route path=path!("/partner/plekken/:id/mensen") ssr=SsrMode::Async view=|| page(posting::people::people) />
+                <Route path=path!("/partner/plekken/:id/:stap") ssr=SsrMode::Async view=|| page(posting::screen::screen) />
+                <Route path=path!("/beheer") ssr=SsrMode::Async view=|| page(administration::queue::queue) />
+                <Route path=path!("/beheer/aanmeldingen/:id") ssr=SsrMode::Async view=|| page(administration::application::application) />
+                <Route path=path!("/beheer/plekken/:id") ssr=SsrMode::Async view=|| page(administration::place::place) />
+                <Route path=path!("/beheer/mensen") ssr=SsrMode::Async view=|| page(administration::people::people) />
+                <Route path=path!("/beheer/mensen/uitnodigen") ssr=SsrMode::Async view=|| page(administration::invite::invite) />
+                <Route path=path!("/beheer/mensen/:id") ssr=SsrMode::Async view=|| page(administration::people::person) />
+                <Route path=path!("/beheer/mensen/:id/sluiten") ssr=SsrMode::Async view=|| page(administration::closing::close) />
+                <Route path=path!("/beheer/post") ssr=SsrMode::Async view=|| page(administration::post::post) />
+                <Route path=path!("/beheer/logboek") ssr=SsrMode::Async view=|| page(administration::log::log) />
             </FlatRoutes>
         </Router>
     }

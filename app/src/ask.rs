@@ -3,16 +3,24 @@
 use crate::{
     Market, RequestId, Site,
     errors::{internal_error, not_found},
+    forms::{Again, Problem, is_own_path},
     texts::{Args, Texts},
 };
-use axum::http::{StatusCode, request::Parts};
-use domain::{languages::UiLanguage, refusal::Failure, slug::Slug};
+use axum::http::{HeaderValue, StatusCode, header, request::Parts};
+use domain::{
+    accounts::Origin,
+    actors::{Actor, SecondStep, SignedIn},
+    languages::UiLanguage,
+    refusal::{Failure, Refusal},
+    search::{PlaceQuery, Unusable},
+    slug::Slug,
+};
 use leptos::{
     nonce::{Nonce, use_nonce},
     prelude::*,
 };
 use leptos_axum::ResponseOptions;
-use std::future::Future;
+use std::{future::Future, sync::Arc};
 use uuid::Uuid;
 
 /// This installation, in the language of the page: what every part of a page may need.
@@ -61,20 +69,34 @@ pub struct Asked {
     pub nonce: Option<Nonce>,
     /// The reference number of the request.
     pub reference: String,
+    /// Who is asking.
+    pub actor: Actor,
+    /// Where the request comes from; the server knows it for every form.
+    pub from: Option<Origin>,
+    /// The form that came back, when this page is made again after one was sent.
+    pub again: Option<Arc<Again>>,
 }
 
 impl Asked {
     /// The request that is being answered now; only within a rendering.
     pub fn now() -> Self {
         let parts = expect_context::<Parts>();
+        Self { nonce: use_nonce(), ..Self::of(&parts, expect_context()) }
+    }
+
+    /// A request whose form is being answered. The server has put [`UiLanguage`], [`RequestId`], [`Actor`] and [`Origin`]
+    /// into its extensions.
+    pub fn of(parts: &Parts, site: &'static Site) -> Self {
         let language = parts.extensions.get::<UiLanguage>().copied().unwrap_or_default();
-        let reference = parts.extensions.get::<RequestId>().map_or_else(new_reference, |id| id.0.clone());
         Self {
-            here: Here::new(expect_context(), language),
+            here: Here::new(site, language),
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
-            nonce: use_nonce(),
-            reference,
+            nonce: None,
+            reference: parts.extensions.get::<RequestId>().map_or_else(new_reference, |id| id.0.clone()),
+            actor: parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Visitor),
+            from: parts.extensions.get::<Origin>().cloned(),
+            again: parts.extensions.get::<Arc<Again>>().cloned(),
         }
     }
 
@@ -89,9 +111,57 @@ impl Asked {
         form_urlencoded::parse(self.query.as_bytes()).into_owned().collect()
     }
 
+    /// The question in the address, and the parts of it that could not be used.
+    pub fn question(&self) -> (PlaceQuery, Vec<Unusable>) {
+        let pairs = self.pairs();
+        PlaceQuery::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+
+    /// Who signed in; everybody else is asked to sign in first.
+    pub fn signed_in(&self) -> Result<&SignedIn, NoPage> {
+        let signed_in = self.actor.signed_in().ok_or(NoPage::SignIn)?;
+        if signed_in.second_step == SecondStep::ToGive { Err(NoPage::SecondStep) } else { Ok(signed_in) }
+    }
+
+    /// The value of a field: as it was typed when the form came back, else as it is stored.
+    pub fn value(&self, field: &str, stored: &str) -> String {
+        self.again.as_ref().filter(|again| again.sent.has(field)).map_or(stored, |again| again.sent.text(field)).to_owned()
+    }
+
+    /// The values of a field with several choices, as [`Asked::value`]. When the form came back, nothing chosen is nothing.
+    pub fn values(&self, field: &str, stored: &[&str]) -> Vec<String> {
+        match &self.again {
+            Some(again) if !again.sent.pairs.is_empty() => again.sent.all(field).map(str::to_owned).collect(),
+            _ => stored.iter().map(|&value| value.to_owned()).collect(),
+        }
+    }
+
+    /// What was wrong with the form that came back.
+    pub fn problems(&self) -> &[Problem] {
+        self.again.as_ref().map_or(&[], |again| &again.problems)
+    }
+
+    /// The page to go to after signing in, from `?naar=` or the form: a path of this site, or none.
+    pub fn wanted_path(&self) -> Option<String> {
+        let asked = self.pairs().into_iter().find(|(name, _)| name == "naar").map(|(_, path)| path);
+        let sent = self.again.as_ref().map(|again| again.sent.text("naar").to_owned()).filter(|path| !path.is_empty());
+        sent.or(asked).filter(|path| is_own_path(path))
+    }
+
+    /// The path of this page with what stands behind the question mark, without language.
+    pub fn own_path(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
     /// The last part of the path, when it can be the name of a page.
     pub fn slug(&self) -> Option<Slug> {
         Slug::parse(self.path.trim_end_matches('/').rsplit('/').next()?)
+    }
+}
+
+impl From<&Self> for Asked {
+    fn from(asked: &Self) -> Self {
+        asked.clone()
     }
 }
 
@@ -103,15 +173,22 @@ fn new_reference() -> String {
 /// Why there is no page.
 #[derive(Debug)]
 pub enum NoPage {
-    /// There is nothing at this address.
+    /// There is nothing at this address, or nothing that this person may know of.
     NotFound,
+    /// Somebody has to sign in first.
+    SignIn,
+    /// Somebody has to give the second step of signing in first.
+    SecondStep,
     /// The marketplace could not answer.
     Failed(Failure),
 }
 
 impl From<Failure> for NoPage {
     fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
+        match failure {
+            Failure::Refused(Refusal::NotAllowed) => Self::NotFound,
+            other => Self::Failed(other),
+        }
     }
 }
 
@@ -133,8 +210,21 @@ where
                 response.set_status(StatusCode::NOT_FOUND);
                 not_found(&asked)
             }
+            Err(no_page @ (NoPage::SignIn | NoPage::SecondStep)) => {
+                let to = if matches!(no_page, NoPage::SignIn) { "/inloggen" } else { "/inloggen/tweede-stap" };
+                let wanted: String = form_urlencoded::byte_serialize(asked.own_path().as_bytes()).collect();
+                let to = format!("{}?naar={wanted}", asked.here.href(to));
+                response.set_status(StatusCode::FOUND);
+                // Encoded bytes only: always the value of a header.
+                if let Ok(to) = HeaderValue::from_str(&to) {
+                    response.insert_header(header::LOCATION, to);
+                }
+                ().into_any()
+            }
             Err(NoPage::Failed(failure)) => {
-                tracing::error!(reference = asked.reference, path = asked.path, error = ?failure, "a page could not be made");
+                // Only where it begins: what follows may be the token of an invitation.
+                let part = asked.path.split('/').nth(1).unwrap_or_default();
+                tracing::error!(reference = asked.reference, part, error = ?failure, "a page could not be made");
                 response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
                 internal_error(&asked)
             }

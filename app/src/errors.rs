@@ -3,10 +3,10 @@
 use crate::{
     Market, Site, args,
     ask::{Asked, Here, NoPage, Page},
-    ui::{ButtonLink, ButtonLook, Document, Frame, Heading, Paragraph, Scene},
+    ui::{ButtonLink, ButtonLook, Document, Frame, Heading, Linked, Paragraph, Scene, phone_args},
 };
 use axum::http::StatusCode;
-use domain::languages::UiLanguage;
+use domain::{actors::Actor, languages::UiLanguage};
 use leptos::prelude::*;
 
 /// The answer to every address that is no page.
@@ -29,11 +29,21 @@ pub fn error_page(site: &'static Site, language: UiLanguage, reference: Option<&
     let key = match status {
         StatusCode::NOT_FOUND => "errors-not-found",
         StatusCode::TOO_MANY_REQUESTS => "errors-busy",
+        StatusCode::PAYLOAD_TOO_LARGE => "errors-too-large",
+        StatusCode::BAD_REQUEST => "errors-unreadable",
         StatusCode::SERVICE_UNAVAILABLE => "errors-unavailable",
         _ => "errors-internal",
     };
-    let asked =
-        Asked { here: Here::new(site, language), path: "/".to_owned(), query: String::new(), nonce: None, reference: String::new() };
+    let asked = Asked {
+        here: Here::new(site, language),
+        path: "/".to_owned(),
+        query: String::new(),
+        nonce: None,
+        reference: String::new(),
+        actor: Actor::Visitor,
+        from: None,
+        again: None,
+    };
     let reference = reference.map(str::to_owned);
     Owner::new().with(|| {
         view! {
@@ -49,8 +59,7 @@ fn error_view(asked: &Asked, key: &'static str, reference: Option<String>) -> An
     let title = here.say(&format!("{key}-title"));
     let frame = Frame::new(title).not_for_search_engines();
     let scene = if key == "errors-not-found" { "scene-verdwaald" } else { "scene-hersteld" };
-    let phone = here.site.phone.as_str();
-    let call = here.say_with("errors-call", &args! { "phone" => phone });
+    let call = here.say_with("errors-call", &phone_args(here));
     let reference = reference.map(|reference| {
         let words = here.say_with("errors-reference", &args! { "reference" => reference });
         view! { <Paragraph>{words}</Paragraph> }
@@ -62,7 +71,7 @@ fn error_view(asked: &Asked, key: &'static str, reference: Option<String>) -> An
                     <Heading>{title}</Heading>
                     <Paragraph lead=true>{here.say(&format!("{key}-text"))}</Paragraph>
                     {reference}
-                    <Paragraph>{call}</Paragraph>
+                    <Paragraph><Linked here=here text=call /></Paragraph>
                     <p class="error-page__ways">
                         <ButtonLink href=here.href("/plekken") look=ButtonLook::Primary>{here.say("errors-to-places")}</ButtonLink>
                         <ButtonLink href=here.href("/") look=ButtonLook::Secondary>{here.say("errors-to-home")}</ButtonLink>

@@ -12,21 +12,43 @@
 #[cfg(feature = "ssr")]
 mod about;
 #[cfg(feature = "ssr")]
+mod accounts;
+#[cfg(feature = "ssr")]
+mod administration;
+#[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+mod applications;
 #[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
+mod confirming;
+#[cfg(feature = "ssr")]
 mod errors;
+#[cfg(feature = "ssr")]
+pub mod forms;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
+pub mod mails;
+#[cfg(feature = "ssr")]
 mod organisations;
+#[cfg(all(test, feature = "ssr"))]
+mod our_own_words;
 #[cfg(feature = "ssr")]
 mod places;
+#[cfg(feature = "ssr")]
+mod posting;
 #[cfg(feature = "ssr")]
 mod render;
 #[cfg(all(test, feature = "ssr"))]
 mod samples;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_checking;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_people;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_work;
 pub mod search;
 #[cfg(feature = "ssr")]
 mod site;
@@ -39,6 +61,8 @@ mod whole_pages;
 
 #[cfg(feature = "ssr")]
 pub use {
+    app::FORMS,
+    ask::{Asked, NoPage},
     errors::error_page,
     render::{render, routes},
     search::words::value_words,

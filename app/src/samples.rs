@@ -27,6 +27,7 @@ pub fn site() -> &'static Site {
         email: "hallo@example.nl".to_owned(),
         assets: crate::Assets::default(),
         demo: true,
+        sends_mail: false,
     }))
 }
 
@@ -124,7 +125,7 @@ pub enum Behaviour {
     Broken,
 }
 
-struct Fake(Behaviour);
+pub struct Fake(Behaviour);
 
 /// A marketplace that behaves so.
 pub fn market(behaviour: Behaviour) -> Market {
@@ -132,7 +133,11 @@ pub fn market(behaviour: Behaviour) -> Market {
 }
 
 impl Fake {
-    fn check(&self) -> Result<(), Failure> {
+    pub fn behaviour(&self) -> Behaviour {
+        self.0
+    }
+
+    pub fn check(&self) -> Result<(), Failure> {
         match self.0 {
             Behaviour::Broken => Err(Failure::internal("secret detail")),
             Behaviour::Filled | Behaviour::Empty => Ok(()),
@@ -162,7 +167,7 @@ fn facets(query: &PlaceQuery) -> Vec<Facet> {
 
 #[async_trait]
 impl Places for Fake {
-    async fn find_places(&self, _: Actor, query: &PlaceQuery) -> Result<PlacePage, Failure> {
+    async fn find_places(&self, _: &Actor, query: &PlaceQuery) -> Result<PlacePage, Failure> {
         // Another task goes first, as with a real database: pages must not depend on an answer at once.
         tokio::task::yield_now().await;
         self.check()?;
@@ -182,7 +187,7 @@ impl Places for Fake {
         })
     }
 
-    async fn place(&self, _: Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure> {
+    async fn place(&self, _: &Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure> {
         self.check()?;
         let mut card = card();
         if from.is_none() {
@@ -192,24 +197,28 @@ impl Places for Fake {
         Ok((card.place.slug == *slug).then(|| PlaceDetails { card, lighter: link("Koffie-inloop"), next: link("Cursus hovenier") }))
     }
 
-    async fn place_by_id(&self, _: Actor, _: PlaceId) -> Result<Option<PlaceDetails>, Failure> {
+    async fn place_by_id(&self, _: &Actor, _: PlaceId) -> Result<Option<PlaceDetails>, Failure> {
         Ok(None)
     }
 
-    async fn suggestions(&self, _: Actor, _: &str) -> Result<Vec<Suggestion>, Failure> {
+    async fn photo(&self, _: &Actor, _: &str) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(None)
+    }
+
+    async fn suggestions(&self, _: &Actor, _: &str) -> Result<Vec<Suggestion>, Failure> {
         Ok(Vec::new())
     }
 }
 
 #[async_trait]
 impl Organisations for Fake {
-    async fn organisations(&self, _: Actor, page: u32) -> Result<OrganisationPage, Failure> {
+    async fn organisations(&self, _: &Actor, page: u32) -> Result<OrganisationPage, Failure> {
         self.check()?;
         let organisations = if self.0 == Behaviour::Empty { Vec::new() } else { vec![(organisation(), 1)] };
-        Ok(OrganisationPage { total: 1, page, pages: 1, organisations })
+        Ok(OrganisationPage { total: 1, page: page.min(1), pages: 1, organisations })
     }
 
-    async fn organisation(&self, _: Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure> {
+    async fn organisation(&self, _: &Actor, slug: &Slug) -> Result<Option<OrganisationDetails>, Failure> {
         self.check()?;
         let organisation = organisation();
         Ok((organisation.slug == *slug).then(|| OrganisationDetails { organisation, places: vec![card()] }))
@@ -218,7 +227,7 @@ impl Organisations for Fake {
 
 #[async_trait]
 impl Imports for Fake {
-    async fn import(&self, _: Actor, _: Vec<Entry>, _: ImportMode, _: &(dyn Fn(u64) + Sync)) -> Result<ImportReport, Failure> {
+    async fn import(&self, _: &Actor, _: Vec<Entry>, _: ImportMode, _: &(dyn Fn(u64) + Sync)) -> Result<ImportReport, Failure> {
         Err(Failure::internal("not in tests"))
     }
 }

@@ -16,13 +16,17 @@ pub struct Site {
     pub assets: Assets,
     /// Is this filled with examples?
     pub demo: bool,
+    /// Is there a mail server that messages are handed to? Without one they wait at `/beheer/post`, to be read there.
+    pub sends_mail: bool,
 }
 
 /// Addresses of the files that pages need, each starting with `/`; they may carry a hash.
 #[derive(Debug, Clone)]
 pub struct Assets {
-    /// The style sheet.
+    /// The style sheet of visitors.
     pub stylesheet: String,
+    /// The style sheet of people at work: that of visitors with the forms and lists on top.
+    pub work_stylesheet: String,
     /// `meedoen.js`: starts islands and reading aloud on first use.
     pub script: String,
     /// `read-aloud.js`: loaded by the script when somebody wants to listen.
@@ -42,6 +46,7 @@ impl Default for Assets {
     fn default() -> Self {
         Self {
             stylesheet: "/pkg/meedoen.css".to_owned(),
+            work_stylesheet: "/pkg/work.css".to_owned(),
             script: "/meedoen.js".to_owned(),
             read_aloud: "/read-aloud.js".to_owned(),
             client: "/pkg/client.js".to_owned(),

@@ -10,7 +10,8 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// Pages with an island or a button to listen; the others have no script.
 const WITH_SCRIPT: [&str; 3] = ["/", "/plekken", "/plekken/meehelpen-in-de-moestuin"];
-const WITHOUT_SCRIPT: [&str; 10] = [
+const WITHOUT_SCRIPT: [&str; 16] = [
+    "/plek-klopt/dank",
     "/plekken/filter",
     "/plekken/filter?thema=koken&pc=3561",
     "/wat-past-bij-mij",
@@ -20,7 +21,27 @@ const WITHOUT_SCRIPT: [&str; 10] = [
     "/privacy",
     "/toegankelijkheid",
     "/contact",
+    "/aanmelden-organisatie",
+    "/aanmelden-organisatie/dank",
+    "/inloggen",
+    "/inloggen/code-vragen",
+    "/inloggen/code",
     "/bestaat-niet",
+];
+/// Pages for who is signed in; they are tried with their features.
+const BEHIND_SIGNING_IN: &[&str] = &[
+    "/inloggen/tweede-stap",
+    "/account",
+    "/account/wachtwoord",
+    "/account/tweede-stap",
+    "/account/sessies",
+    "/beheer",
+    "/beheer/mensen",
+    "/beheer/mensen/uitnodigen",
+    "/beheer/post",
+    "/beheer/logboek",
+    "/partner",
+    "/partner/plekken/nieuw",
 ];
 
 async fn get_from(behaviour: Behaviour, language: UiLanguage, address: &str) -> (StatusCode, String) {
@@ -30,7 +51,19 @@ async fn get_from(behaviour: Behaviour, language: UiLanguage, address: &str) -> 
     let response = render(request, market(behaviour), site(), || {}).await;
     let status = response.status();
     let body = to_bytes(response.into_body(), 10_000_000).await.expect("a body");
-    (status, String::from_utf8(body.to_vec()).expect("text"))
+    (status, bare(std::str::from_utf8(&body).expect("text")))
+}
+
+/// Without the marks that Leptos writes between pieces of text.
+fn bare(html: &str) -> String {
+    html.replace("<!>", "")
+}
+
+/// Where the first link with these words leads.
+fn link(html: &str, words: &str) -> String {
+    let before = html.split_once(&format!(">{words}</a>")).map_or("", |(before, _)| before);
+    let tag = before.rfind("<a ").map_or("", |start| &before[start..]);
+    tag.split_once(" href=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default().replace("&amp;", "&")
 }
 
 async fn get(address: &str) -> (StatusCode, String) {
@@ -108,7 +141,7 @@ async fn the_address_says_it_all() {
     assert!(html.contains("value=\"tuin\""));
     assert!(html.contains("href=\"/plekken?q=tuin&amp;pc=3561\""), "koken can be dropped");
     assert!(html.contains("href=\"/plekken?q=tuin&amp;thema=koken&amp;pc=3561&amp;pagina=3\""), "there is a next page");
-    assert!(html.contains("/plekken/meehelpen-in-de-moestuin?pc=3561"));
+    assert!(html.contains("href=\"/plekken/meehelpen-in-de-moestuin?q=tuin&amp;thema=koken&amp;pc=3561&amp;pagina=2\""));
     assert!(html.contains("<meta name=\"robots\" content=\"noindex\""));
     assert!(html.contains("8 minuten fietsen") && html.contains("3 plekken vrij"));
     assert!(html.contains("dinsdag, ochtend; donderdag, ochtend en middag"));
@@ -118,21 +151,138 @@ async fn the_address_says_it_all() {
 async fn bad_input_is_told_and_the_rest_still_works() {
     let (status, html) = get("/plekken?pc=12&thema=vissen&pagina=1000000000&foo=%3Cscript%3E").await;
     assert_eq!(status, StatusCode::OK);
-    assert!(html.contains("Postcode 12 kennen wij niet. Een postcode heeft vier cijfers"));
-    assert!(html.contains("De keuze vissen kennen wij niet."));
-    assert!(html.contains("U ziet pagina 3."));
+    assert!(html.contains("De keuze <bdi>vissen</bdi> kennen wij niet."));
+    assert!(html.contains("U ziet de laatste: pagina 3."));
     assert!(html.contains("Meehelpen in de moestuin"));
-    let (_, html) = get("/plekken?pc=9999").await;
-    assert!(html.contains("Waar 9999 ligt, weten wij niet."));
-    let (_, html) = get("/plekken/meehelpen-in-de-moestuin?pc=%3Cb%3E").await;
-    assert!(html.contains("Postcode &lt;b&gt; kennen wij niet."));
+    let (_, html) = get("/plekken?q=niets&pagina=7").await;
+    assert!(!html.contains("U ziet de laatste"), "a page of nothing has no last one");
+    let (_, html) = get("/organisaties?pagina=1000000000").await;
+    assert!(html.contains("U ziet de laatste: pagina 1."));
+}
+
+/// The field for a postcode with this id, as a tag.
+fn field<'a>(html: &'a str, id: &str) -> &'a str {
+    let (before, after) = html.split_once(&format!(" id=\"{id}\"")).unwrap_or_default();
+    let start = before.rfind('<').unwrap_or(before.len());
+    &html[start..before.len() + after.find('>').unwrap_or(0)]
+}
+
+#[tokio::test]
+async fn a_broken_postcode_stays_in_its_field_with_a_sentence_beside_it() {
+    for (address, id) in [
+        ("/plekken?pc=%3C12%22", "postcode"),
+        ("/plekken/filter?pc=%3C12%22", "filter-postcode"),
+        ("/plekken/meehelpen-in-de-moestuin?pc=%3C12%22", "afstand"),
+    ] {
+        let (_, html) = get(address).await;
+        let field = field(&html, id);
+        for part in ["value=\"&lt;12&quot;\"", "aria-invalid=\"true\"", &format!("aria-describedby=\"{id}-fout\"")] {
+            assert!(field.contains(part), "{address}: {part} in {field}");
+        }
+        let sentence = html.split_once(&format!("id=\"{id}-fout\"")).map(|(_, rest)| rest).unwrap_or_default();
+        let kind = "Postcode <bdi>&lt;12\"</bdi> kennen wij niet. Een postcode heeft vier cijfers, bijvoorbeeld 3561.</p>";
+        assert!(sentence.split('>').skip(1).collect::<Vec<_>>().join(">").starts_with(kind), "{address}: {sentence:.200}");
+        assert_eq!(html.matches("kennen wij niet").count(), 1, "{address}: it is said once");
+    }
+    let (_, html) = get("/plekken?pc=3561").await;
+    assert!(!field(&html, "postcode").contains("aria-"));
+}
+
+#[tokio::test]
+async fn a_postcode_that_is_not_known_pretends_nothing() {
+    let (_, html) = get("/plekken?pc=9999&thema=koken&sorteer=dichtbij").await;
+    assert!(html.contains("Postcode <bdi>9999</bdi> kennen wij niet. Klopt het nummer?"));
+    assert!(html.contains("Wij kijken nu niet naar de afstand."));
+    assert!(field(&html, "postcode").contains("value=\"9999\""));
+    let main = html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main);
+    assert!(!main.contains("bij 9999") && !main.contains("dichtbij"), "no distance anywhere");
+    assert!(html.contains("<span aria-current=\"true\">wat het best past</span>"));
+    assert!(!html.contains("name=\"km\"") && html.contains("type=\"hidden\" name=\"pc\" value=\"9999\""), "the filters keep it");
+    assert!(html.contains("href=\"/plekken?pc=9999\""), "dropping the theme keeps it");
+}
+
+#[tokio::test]
+async fn signs_that_turn_text_around_touch_no_words_of_ours() {
+    let (_, html) = get("/plekken?q=%E2%80%AEtuin&thema=%E2%80%AEx&%E2%80%AEy=1&pc=%E2%80%AE1").await;
+    for typed in [
+        "thema",
+        "\u{202E}x</bdi> kennen wij niet",
+        "\u{202E}y</bdi> in dit adres",
+        "\u{202E}1</bdi> kennen wij niet",
+        "<bdi>“\u{202E}tuin”</bdi>",
+    ] {
+        assert!(html.contains(typed), "{typed:?}");
+    }
+    let (_, html) = get("/plekken?q=niets&thema=koken").await;
+    assert_eq!(link(&html, "Zonder <bdi>“niets”</bdi>"), "/plekken?thema=koken");
+}
+
+#[tokio::test]
+async fn a_place_leads_back_to_the_list_it_was_found_in() {
+    let list = "q=thee+%26+koffie&dagdeel=di-ochtend&thema=koken&pc=3561&km=25&sorteer=dichtbij&pagina=2";
+    for (language, prefix, [back, lighter, other, other_prefix]) in [
+        (UiLanguage::Dutch, "", ["Terug naar de plekken", "Koffie-inloop", "English", "/en"]),
+        (UiLanguage::English, "/en", ["Back to the places", "Koffie-inloop", "Nederlands", ""]),
+    ] {
+        let (_, html) = get_from(Behaviour::Filled, language, &format!("/plekken/meehelpen-in-de-moestuin?{list}")).await;
+        assert_eq!(link(&html, back), format!("{prefix}/plekken?{list}"));
+        assert_eq!(link(&html, lighter), format!("{prefix}/plekken/koffie-inloop?{list}"));
+        assert_eq!(link(&html, other), format!("{other_prefix}/plekken/meehelpen-in-de-moestuin?{list}"));
+    }
+    let (_, html) = get("/plekken/meehelpen-in-de-moestuin?thema=koken&thema=//evil.example&next=https://evil.example&pc=x").await;
+    assert_eq!(link(&html, "Terug naar de plekken"), "/plekken?thema=koken", "only what a list can be asked");
+    assert!(html.contains("type=\"hidden\" name=\"thema\" value=\"koken\""), "asking how far it is loses nothing");
+    let (_, html) = get("/plekken/meehelpen-in-de-moestuin").await;
+    assert_eq!(link(&html, "Terug naar de plekken"), "/plekken");
+}
+
+#[tokio::test]
+async fn our_number_can_be_called_wherever_it_stands() {
+    for address in WITH_SCRIPT.iter().chain(&WITHOUT_SCRIPT).chain(&["/plekken?q=niets"]) {
+        for language in UiLanguage::ALL {
+            let (_, html) = get_from(Behaviour::Filled, language, address).await;
+            let body = html.split_once("<body").map(|(_, body)| body).unwrap_or_default();
+            for number in ["030 000 00 00", "030 123 45 67"] {
+                let linked =
+                    body.matches(&format!(" phone\">{number}</a>")).count() + body.matches(&format!("\"phone\">{number}</span>")).count();
+                assert_eq!(body.matches(number).count(), linked, "{address}: {number} on one line, in a link");
+            }
+            assert!(body.contains("href=\"tel:0300000000\""), "{address}");
+        }
+    }
+    let html = bare(&error_page(site(), UiLanguage::Dutch, None, StatusCode::INTERNAL_SERVER_ERROR));
+    assert_eq!(link(&html, "030 000 00 00"), "tel:0300000000");
+}
+
+#[tokio::test]
+async fn the_filters_can_be_applied_from_both_ends() {
+    for address in ["/plekken", "/plekken/filter"] {
+        let (_, html) = get(address).await;
+        let form = html.split_once("class=\"filters__form\"").and_then(|(_, rest)| rest.split_once("</form>")).map_or("", |(form, _)| form);
+        let (first, last) = (form.find(">Laat zien</button>"), form.rfind(">Laat zien</button>"));
+        assert!(first < form.find("<fieldset") && last > form.rfind("<fieldset"), "{address}: above and below the choices");
+        assert_eq!(form.matches("<button").count(), 2, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn the_cards_of_home_fill_their_rows() {
+    let (_, html) = get("/").await;
+    assert_eq!(html.matches("class=\"theme-card ").count(), 24, "rows of two, three, four and six");
+    assert!(html.contains("<span class=\"theme-card__word\">Alle plekken</span><span class=\"theme-card__count\">45 plekken</span>"));
+}
+
+#[tokio::test]
+async fn who_speaks_neither_language_is_led_to_dutch() {
+    let (_, html) = get_from(Behaviour::Filled, UiLanguage::English, "/over").await;
+    assert!(html.contains("<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://meedoen.example.nl/over\""));
 }
 
 #[tokio::test]
 async fn nothing_found_says_what_to_drop() {
     let (_, html) = get("/plekken?q=niets").await;
     assert!(html.contains("Geen plekken gevonden"));
-    assert!(html.contains("Zonder “niets”") && html.contains("geeft 45 plekken."));
+    assert!(html.contains("Zonder <bdi>“niets”</bdi>") && html.contains("geeft 45 plekken."));
     assert!(html.contains("href=\"tel:0300000000\""));
 }
 
@@ -151,7 +301,9 @@ async fn a_place_tells_how_to_come() {
         "Het is ongeveer 8 minuten fietsen vanaf uw postcode.",
         "dinsdag: 9.30 tot 12.00 uur",
         "href=\"tel:0301234567\"",
-        "/plekken/meehelpen-in-de-moestuin/agenda.ics",
+        "href=\"/plekken/meehelpen-in-de-moestuin/agenda.ics\"",
+        "U kunt buiten bezig zijn.",
+        "Mail tuin@<wbr>example.<wbr>nl",
         "https://www.openstreetmap.org/?mlat=52.12000",
         "Eerst rustiger beginnen:",
         "Klopt volgens de organisatie op 3 november 2026.",
@@ -169,6 +321,7 @@ async fn text_in_another_language_is_marked() {
     let (_, html) = get_from(Behaviour::Filled, UiLanguage::English, "/plekken/meehelpen-in-de-moestuin").await;
     assert!(html.contains("<span lang=\"nl\">Meehelpen in de moestuin</span>"));
     assert!(html.contains("href=\"/en/plekken\""));
+    assert!(html.contains("href=\"/en/plekken/meehelpen-in-de-moestuin/agenda.ics\""), "and a calendar in English");
     assert!(html.contains("href=\"https://meedoen.example.nl/plekken/meehelpen-in-de-moestuin\""), "the Dutch page is named");
 }
 
@@ -204,10 +357,15 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 11, "{listed:?}");
+    assert_eq!(listed.len(), 42, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
-        assert!(tried(&WITH_SCRIPT) || tried(&WITHOUT_SCRIPT), "{path} is not tried here");
+        if tried(BEHIND_SIGNING_IN) {
+            let (status, _) = get(path).await;
+            assert_eq!(status, StatusCode::FOUND, "{path} is for who is signed in");
+        } else {
+            assert!(tried(&WITH_SCRIPT) || tried(&WITHOUT_SCRIPT), "{path} is not tried here");
+        }
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::*;
 use domain::{
-    codes::{Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, Theme},
+    accounts::Role,
+    codes::{Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
     languages::SpokenLanguage,
+    posting::PlaceStep,
     search::{Group, Sort},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -54,6 +56,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Theme>("thema"));
     keys.extend(codes::<Goal>("doel"));
     keys.extend(codes::<Need>("wens"));
+    keys.extend(codes::<Need>("wens-zin"));
     keys.extend(codes::<PlaceKind>("soort"));
     keys.extend(codes::<PlaceKind>("soort-zin"));
     keys.extend(codes::<Help>("hulp"));
@@ -61,6 +64,16 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<DutchLevel>("nederlands"));
     keys.extend(codes::<OrganisationKind>("organisatie"));
     keys.extend(codes::<SpokenLanguage>("taal"));
+    keys.extend(codes::<Role>("role"));
+    keys.extend(codes::<Role>("role-sentence"));
+    keys.extend(codes::<PlaceKind>("soort-uitleg"));
+    keys.extend(codes::<PlaceStatus>("staat"));
+    keys.extend(["ingediend", "gepauzeerd", "verlopen", "gearchiveerd"].map(|code| format!("staat-dan-{code}")));
+    keys.extend(["scherm", "stap", "stap-uitleg"].iter().flat_map(|list| codes::<PlaceStep>(list)));
+    keys.extend(crate::posting::PARTS.iter().map(|part| format!("onderdeel-{part}")));
+    keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
+    keys.extend(crate::posting::example_keys());
+    keys.extend(crate::mails::tests::keys());
     keys.extend(Weekday::ALL.iter().flat_map(|day| [format!("dag-{}", day.code()), format!("dag-kort-{}", day.code())]));
     keys.extend(PartOfDay::ALL.iter().map(|part| format!("deel-{}", part.code())));
     keys.extend(Group::ALL.iter().map(|group| format!("groep-{}", group.parameter())));
@@ -71,7 +84,7 @@ fn keys_of_lists() -> BTreeSet<String> {
 
 /// The error pages are named by a stem with `-title` and `-text` behind it.
 fn keys_of_errors() -> BTreeSet<String> {
-    ["not-found", "internal", "busy", "unavailable"]
+    ["not-found", "internal", "busy", "unavailable", "too-large", "unreadable"]
         .iter()
         .flat_map(|stem| ["title", "text"].map(|part| format!("errors-{stem}-{part}")))
         .collect()
@@ -162,7 +175,7 @@ fn dutch_sentences() -> Vec<(&'static str, String)> {
         } else {
             let mut args = Args::new();
             for variable in variables {
-                let number = ["count", "minutes", "km", "page", "from", "to"].contains(&variable.as_str());
+                let number = ["count", "minutes", "km", "page", "from", "to", "min", "max"].contains(&variable.as_str());
                 args.set(variable, if number { FluentValue::from(3) } else { FluentValue::from("x") });
             }
             texts.say_with(key, &args)

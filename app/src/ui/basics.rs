@@ -62,6 +62,8 @@ pub enum NoticeKind {
     Info,
     /// Something was not used or may be incomplete.
     Warning,
+    /// It was done.
+    Done,
 }
 
 /// A notice beside the content.
@@ -70,6 +72,7 @@ pub fn Notice(here: Here, kind: NoticeKind, children: Children) -> impl IntoView
     let (class, icon, role) = match kind {
         NoticeKind::Info => ("notice notice--info", "icoon-info", None),
         NoticeKind::Warning => ("notice notice--warning", "icoon-let-op", Some("status")),
+        NoticeKind::Done => ("notice notice--done", "icoon-vink", Some("status")),
     };
     view! {
         <div class=class role=role>

@@ -1,6 +1,7 @@
 //! The whole document around a page: head, header, main and footer.
 
-use crate::{args, ask::Asked};
+use super::{PhoneWords, phone_href};
+use crate::{accounts::WorkBar, args, ask::Asked};
 use domain::languages::UiLanguage;
 use leptos::prelude::*;
 
@@ -63,6 +64,7 @@ pub fn Document(asked: Asked, frame: Frame, children: Children) -> impl IntoView
             <body>
                 <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">{here.say("ui-skip")}</a>
                 <Header asked=asked.clone() />
+                <WorkBar asked=asked.clone() />
                 <main id="inhoud" class=main_class tabindex="-1">{children()}</main>
                 <Footer asked=asked />
             </body>
@@ -73,10 +75,17 @@ pub fn Document(asked: Asked, frame: Frame, children: Children) -> impl IntoView
 #[component]
 fn Head(asked: Asked, frame: Frame) -> impl IntoView {
     let base = asked.here.site.base_url.as_str();
-    let title = if asked.path == "/" { frame.title } else { format!("{} - Meedoen", frame.title) };
+    let title = if asked.problems().is_empty() {
+        frame.title
+    } else {
+        asked.here.say_with("forms-problem-title", &args! { "title" => frame.title })
+    };
+    let title = if asked.path == "/" { title } else { format!("{title} - Meedoen") };
     let canonical = format!("{base}{}", asked.here.href(&asked.path));
     let alternates = UiLanguage::ALL
         .map(|language| view! { <link rel="alternate" hreflang=language.tag() href=format!("{base}{}", asked.in_language(language)) /> });
+    // Who speaks neither language gets the Dutch page.
+    let otherwise = format!("{base}{}", asked.in_language(UiLanguage::Dutch));
     let description = (!frame.description.is_empty()).then(|| view! { <meta name="description" content=frame.description /> });
     let robots = frame.hidden_from_search.then(|| view! { <meta name="robots" content="noindex" /> });
     let assets = &asked.here.site.assets;
@@ -102,15 +111,24 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
             <title>{title}</title>
             {description}
             {robots}
-            <link rel="stylesheet" href=assets.stylesheet.clone() />
+            <link rel="stylesheet" href=if is_at_work(&asked) { &assets.work_stylesheet } else { &assets.stylesheet }.clone() />
             <link rel="icon" href=assets.favicon.clone() type="image/svg+xml" />
             <link rel="canonical" href=canonical />
             {alternates}
+            <link rel="alternate" hreflang="x-default" href=otherwise />
             {script}
             {structured}
         </head>
     }
     .into_any()
+}
+
+/// Where the pages of people at work begin. Whoever is signed in has their bar on every page.
+const AT_WORK: [&str; 7] = ["/account", "/aanmelden-organisatie", "/beheer", "/inloggen", "/partner", "/plek-klopt", "/uitnodiging"];
+
+fn is_at_work(asked: &Asked) -> bool {
+    let below = |start: &str| asked.path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    asked.actor.signed_in().is_some() || AT_WORK.into_iter().any(below)
 }
 
 #[component]
@@ -151,7 +169,11 @@ fn Footer(asked: Asked) -> impl IntoView {
         UiLanguage::Dutch => UiLanguage::English,
         UiLanguage::English => UiLanguage::Dutch,
     };
-    let call = asked.here.say_with("ui-call", &args! { "phone" => asked.here.site.phone.as_str() });
+    let phone = asked.here.site.phone.as_str();
+    // Who looks for a place needs no account: the way in for partners stands here only.
+    let sign_in = asked.actor.signed_in().is_none().then(|| {
+        view! { <li><a href=asked.here.href("/inloggen")>{asked.here.say("accounts-nav-sign-in")}</a></li> }
+    });
     let demo = asked.here.site.demo.then(|| view! { <p class="site-footer__demo">{asked.here.say("ui-demo")}</p> });
     view! {
         <footer class="site-footer">
@@ -159,8 +181,13 @@ fn Footer(asked: Asked) -> impl IntoView {
                 <p>{asked.here.say("ui-footer")}</p>
                 {demo}
                 <ul class="site-footer__links">
-                    <li><a href=phone_href(&asked.here.site.phone)>{call}</a></li>
+                    <li>
+                        <a href=phone_href(phone)>
+                            <span>{asked.here.say("ui-call")} " " <PhoneWords phone=phone /></span>
+                        </a>
+                    </li>
                     {links}
+                    {sign_in}
                     <li>
                         <a href=asked.in_language(other) hreflang=other.tag() lang=other.tag()>
                             {asked.here.say("ui-other-language")}
@@ -171,10 +198,4 @@ fn Footer(asked: Asked) -> impl IntoView {
         </footer>
     }
     .into_any()
-}
-
-/// The address behind a telephone number: digits and a leading plus only.
-pub fn phone_href(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
 }

@@ -3,13 +3,23 @@
 //! Class names are those of NL Design System (`nl-`, `utrecht-`) where it has the part.
 
 mod basics;
+mod choices;
 mod document;
 mod drawings;
+mod fields;
+mod form_parts;
 mod pagination;
+mod phone;
 mod prose;
+mod typed;
 
 pub use basics::{ButtonLink, ButtonLook, Heading, ListenButton, Notice, NoticeKind, Paragraph, SubmitButton, TextLink};
-pub use document::{Document, Frame, phone_href};
+pub use choices::{ChoiceList, ChoiceOption, Choose};
+pub use document::{Document, Frame};
 pub use drawings::{Drawing, Fact, Icon, Scene, tint};
+pub use fields::{FieldKind, TextArea, TextField};
+pub use form_parts::{DoneNotice, ErrorSummary, KEPT_PREFIX, Kept, ONCE_FIELD, PostForm};
 pub use pagination::Pagination;
-pub use prose::{Prose, paragraphs};
+pub use phone::{MailWords, PhoneLink, PhoneWords, phone_args, phone_href};
+pub use prose::{Linked, Prose, paragraphs};
+pub use typed::Sentence;

@@ -2,9 +2,9 @@
 //!
 //! Blocks are separated by an empty line. A block that starts with `## ` is a heading, a block of lines that
 //! start with `- ` is a list, anything else a paragraph. `[words](address)` is a link; an address that starts
-//! with `/` is a page of this site, except below `/api/`.
+//! with `/` is a page of this site, except below `/api/`; one with `tel:` or `mailto:` does not break within a word.
 
-use super::{Heading, Paragraph};
+use super::{Heading, MailWords, Paragraph};
 use crate::ask::Here;
 use leptos::prelude::*;
 
@@ -34,6 +34,12 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|block| !block.is_empty())
 }
 
+/// One line of such a text, for within a paragraph.
+#[component]
+pub fn Linked(here: Here, #[prop(into)] text: String) -> impl IntoView {
+    linked(here, &text)
+}
+
 fn linked(here: Here, text: &str) -> Vec<AnyView> {
     pieces(text)
         .into_iter()
@@ -42,7 +48,13 @@ fn linked(here: Here, text: &str) -> Vec<AnyView> {
             Piece::Link { words, address } => {
                 let page = address.starts_with('/') && !address.starts_with("/api/");
                 let href = if page { here.href(address) } else { address.to_owned() };
-                view! { <a class="nl-link" href=href>{words.to_owned()}</a> }.into_any()
+                let class = if address.starts_with("tel:") { "nl-link phone" } else { "nl-link" };
+                let words = if address.starts_with("mailto:") {
+                    view! { <MailWords email=words /> }.into_any()
+                } else {
+                    words.to_owned().into_any()
+                };
+                view! { <a class=class href=href>{words}</a> }.into_any()
             }
         })
         .collect()

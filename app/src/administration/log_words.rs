@@ -1,0 +1,89 @@
+//! What the log says, in words.
+
+use crate::{ask::Here, texts::Texts};
+
+/// The words of everything that can stand in the log; the part behind `use-case-` is its code there.
+pub const ACTIONS: &[&str] = &[
+    "use-case-find-places",
+    "use-case-read-place",
+    "use-case-suggest",
+    "use-case-list-organisations",
+    "use-case-read-organisation",
+    "use-case-import",
+    "use-case-sign-in",
+    "use-case-give-second-step",
+    "use-case-set-up-second-step",
+    "use-case-sign-out",
+    "use-case-read-own-sessions",
+    "use-case-sign-out-elsewhere",
+    "use-case-change-password",
+    "use-case-read-invitation",
+    "use-case-accept-invitation",
+    "use-case-create-account",
+    "use-case-invite",
+    "use-case-list-accounts",
+    "use-case-close-account",
+    "use-case-read-outbox",
+    "use-case-retry-mail",
+    "use-case-read-own-places",
+    "use-case-post-place",
+    "use-case-change-place",
+    "use-case-move-place",
+    "use-case-undo-place",
+    "use-case-set-photo",
+    "use-case-change-seats",
+    "use-case-ask-if-true",
+    "use-case-confirm-by-link",
+    "use-case-list-municipalities",
+    "use-case-apply",
+    "use-case-read-queue",
+    "use-case-read-application",
+    "use-case-decide-application",
+    "use-case-check-place",
+    "use-case-read-audit",
+];
+
+/// The code of a line of [`ACTIONS`].
+pub fn code_of(key: &'static str) -> &'static str {
+    key.trim_start_matches("use-case-")
+}
+
+/// What was done, in words. A code of an older version, for which there are no words any more, stands as it is.
+pub fn action_words(texts: Texts, code: &str) -> String {
+    ACTIONS.iter().find(|key| code_of(key) == code).map_or_else(|| code.to_owned(), |key| texts.say(key).to_owned())
+}
+
+/// Who did it: an account stands as its identity.
+pub fn actor_words(here: Here, actor: &str) -> String {
+    match actor {
+        "bezoeker" => here.say("administration-log-visitor").to_owned(),
+        "beheer" => here.say("administration-log-operator").to_owned(),
+        "systeem" => here.say("administration-log-clockwork").to_owned(),
+        account => account.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    /// The codes in the list of use cases: `Name = "code" by Who::...`.
+    fn codes() -> BTreeSet<String> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/marketplace/src/policy.rs");
+        let policy = fs::read_to_string(path).expect("the list of use cases");
+        let lines = policy.lines().filter(|line| line.contains("\" by "));
+        lines.filter_map(|line| line.split('"').nth(1)).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn everything_that_can_be_done_has_words_in_the_log() {
+        let codes = codes();
+        assert!(codes.len() > 30 && codes.contains("read-audit"), "{codes:?}");
+        let said: BTreeSet<String> = ACTIONS.iter().map(|key| code_of(key).to_owned()).collect();
+        let silent: Vec<_> = codes.difference(&said).collect();
+        assert!(silent.is_empty(), "give these words in ACTIONS and administration.ftl: {silent:?}");
+        let gone: Vec<_> = said.difference(&codes).collect();
+        assert!(gone.is_empty(), "nobody can do these: {gone:?}");
+    }
+}

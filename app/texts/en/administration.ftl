@@ -1,0 +1,231 @@
+# The work of an administrator, and the log.
+
+administration-back = Back to what waits
+administration-back-people = Back to all people
+administration-later = Decide later
+administration-more = Other work
+administration-moment = { $date } at { $hour }:{ $minute }
+administration-since-now = just in
+administration-since-hours =
+    { $count ->
+        [one] for 1 hour
+       *[other] for { $count } hours
+    }
+administration-since-days =
+    { $count ->
+        [one] for 1 day
+       *[other] for { $count } days
+    }
+
+administration-queue-title = What waits for you
+administration-queue-count =
+    { $count ->
+        [0] Nothing waits now. New applications and places will stand here.
+        [one] One thing waits.
+       *[other] { $count } things wait. What waits longest comes first.
+    }
+administration-queue-application = Application: { $who }
+administration-queue-place = New place of { $who }
+
+administration-application-summary = What people can do there
+administration-application-kind = Kind of organisation
+administration-application-city = Town
+administration-application-municipality = Municipality
+administration-application-website = Website
+administration-application-phone = Telephone
+administration-application-person = Who applies
+administration-application-email = E-mail address
+administration-application-since = Came in
+administration-application-approved = An administrator approved this organisation. The person who applied got an e-mail.
+administration-application-declined = An administrator declined this application. The person who applied read this:
+
+administration-approve-title = This organisation can join
+administration-approve-text = The organisation will stand on Meedoen.
+administration-approve-mail = { $name } gets an e-mail to begin.
+administration-approve-checked = You still look at the first three places yourself.
+administration-approve = Approve
+administration-decline-title = This organisation does not fit
+administration-decline-text = Who applies always gets an answer. Your reason stands in the e-mail.
+administration-decline-reason = Why not?
+administration-decline-reason-hint = Write to the person who applied. Also say what is possible.
+administration-decline-reason-missing = Write why it is not possible, with at most { $max } characters.
+administration-decline = Decline and send the e-mail
+
+administration-place-of = A place of { $name }.
+administration-place-as-seen = This is how a visitor will see it.
+administration-place-approve-title = This place can be on Meedoen
+administration-place-approve-text = Everybody can find the place then. The organisation gets an e-mail.
+administration-place-approve = Approve
+administration-place-return-title = A question first
+administration-place-return-text = The place goes back to the organisation. Your question stands in the e-mail.
+administration-place-question = What do you want to ask?
+administration-place-question-hint = For example: at what time does it begin on Tuesday?
+administration-place-question-missing = Write your question, with at most { $max } characters.
+administration-place-return = Send back with this question
+administration-place-changed = The organisation changed the place meanwhile. Look again, and then decide.
+
+administration-advice-title = Advice of the language helper
+administration-advice-text = Perhaps this can be simpler or kinder. You decide.
+administration-advice-none = The language helper found nothing to change.
+administration-advice-other-language = The language helper does not read the language of this text.
+administration-advice-more =
+    { $count ->
+        [one] And 1 more piece of advice.
+       *[other] And { $count } more pieces of advice.
+    }
+administration-advice-better = Rather: { $better }.
+administration-advice-long = A long sentence, with { $count } words.
+administration-advice-passive = It does not say who does it.
+administration-advice-difficult = A difficult word.
+administration-advice-unfriendly = This sounds strict, or leaves people out.
+administration-advice-phone = A telephone number has a field of its own.
+administration-advice-email = An e-mail address has a field of its own.
+administration-advice-name = This looks like the name of a person.
+administration-advice-bsn = This looks like a citizen service number. It may not stand here.
+administration-advice-health = This may be about the health of a person.
+administration-part-title = Title
+administration-part-summary = Summary
+administration-part-description = Description
+administration-part-task = Task
+administration-part-asks = What is handy
+administration-part-costs = Costs
+administration-part-returns = What you get
+
+administration-people-title = People
+administration-people-count =
+    { $count ->
+        [0] Nobody works with Meedoen here yet.
+        [one] 1 person works with Meedoen here.
+       *[other] { $count } people work with Meedoen here.
+    }
+administration-state-active = can sign in
+administration-state-closed = closed
+administration-step-on = second step is on
+administration-step-due = second step not set up yet
+administration-step-none = without a second step
+administration-person-since = Has an account since { $date }.
+administration-person-roles = Roles
+administration-close-heading = Close the account
+administration-close-what = A closed account is signed out at once. Nobody can sign in with it any more.
+administration-close = Close the account
+administration-close-own = This is your own account. Another administrator can close it.
+administration-close-title = Close the account of { $name }?
+administration-close-again = What this person did stays in the log.
+administration-close-yes = Yes, close this account
+administration-close-no = No, leave it open
+administration-close-elsewhere = This account also has a role outside your municipality. Talk to the administrator there.
+
+administration-invite-title = Invite somebody
+administration-invite-lead = The person you invite gets an e-mail. Its link leads to a new account.
+administration-invite-name = Name
+administration-invite-name-missing = Fill in a name, with at most { $max } characters.
+administration-invite-email = E-mail address
+administration-invite-email-hint = We send the invitation here, in the language of this page.
+administration-invite-email-missing = Fill in an e-mail address, for example name@example.nl.
+administration-invite-roles = Which roles?
+administration-invite-roles-in = Which roles in { $municipality }?
+administration-invite-roles-hint = Choose as many as needed. Leave empty for an editor of an organisation.
+administration-invite-role-missing = Choose a role, or fill in an organisation below.
+administration-invite-municipality = In which municipality?
+administration-invite-municipality-missing = Choose the municipality of these roles.
+administration-invite-organisation = Editor of an organisation? Fill in its address on Meedoen
+administration-invite-organisation-hint = For example tuin-de-wijk, or the whole link to the organisation. May stay empty.
+administration-invite-organisation-unknown = We do not know this organisation. Open it on Meedoen and copy the link.
+administration-invite-organisation-elsewhere = This organisation does not belong to your municipality.
+administration-invite-send = Send the invitation
+administration-role-coach = talks with participants and brings them to a place.
+administration-role-coordinator = finds experience experts and helps them on their way.
+administration-role-manager = sees counts, never names.
+administration-role-administrator = looks at new organisations and takes care of accounts.
+administration-role-privacy-officer = reads the log.
+
+administration-post-title = Mail
+administration-post-no-server = This installation has no mail server. So all mail stays here.
+administration-post-no-server-what = You can read each message and pass it on yourself.
+administration-post-empty = There is no mail yet.
+administration-post-failed = Failed ({ $count })
+administration-post-waiting = Waiting ({ $count })
+administration-post-sent = Sent ({ $count })
+administration-post-to = To { $email }
+administration-post-made = Made on { $moment }.
+administration-post-tries =
+    { $count ->
+        [one] Tried once.
+       *[other] Tried { $count } times.
+    }
+administration-post-problem = The mail server said: { $words }
+administration-post-again = Try again
+administration-post-read = Read the whole message
+
+administration-done-approved = The organisation stands on Meedoen and gets an e-mail.
+administration-done-declined = The person who applied gets your reason by e-mail.
+administration-done-place-approved = The place is on Meedoen now.
+administration-done-place-returned = The place is back with the organisation, with your question.
+administration-done-waits-no-more = This waits no more. A colleague or the organisation was first.
+administration-done-invited = The invitation is on its way.
+administration-done-closed = The account is closed.
+administration-done-again = We try to send the message again.
+
+administration-log-title = Log
+administration-log-lead = Here you see who did what with data of people, and when.
+administration-log-looking = Nobody can change a line. That you look now stands in it too.
+administration-log-search = Search
+administration-log-who = Who
+administration-log-who-hint = The number of an account, or the beginning of it.
+administration-log-what = What
+administration-log-everything = Everything
+administration-log-record = About which record
+administration-log-record-hint = As it stands in a line. Click on it to see everything about it.
+administration-log-from = From this day
+administration-log-until = Up to and including this day
+administration-log-date-wrong = We do not know that date. The rest of your question counts.
+administration-log-show = Show
+administration-log-nothing = The log has nothing about this.
+administration-log-older = Older
+administration-log-newest = Back to the newest
+administration-log-number = Line { $number }
+administration-log-line-who = Who:
+administration-log-line-record = Record:
+administration-log-visitor = a visitor
+administration-log-operator = the command line of the server
+administration-log-clockwork = Meedoen itself
+
+## What somebody did, as it stands in the log
+
+use-case-find-places = Searched for places
+use-case-read-place = Opened a place
+use-case-suggest = Got suggestions while typing
+use-case-list-organisations = Looked at all organisations
+use-case-read-organisation = Opened an organisation
+use-case-import = Brought in a file
+use-case-sign-in = Signed in, or asked for a code
+use-case-give-second-step = Gave the second step
+use-case-set-up-second-step = Set up the second step
+use-case-sign-out = Signed out
+use-case-read-own-sessions = Looked where the own account is open
+use-case-sign-out-elsewhere = Signed out everywhere else
+use-case-change-password = Changed the password
+use-case-read-invitation = Opened an invitation
+use-case-accept-invitation = Accepted an invitation
+use-case-create-account = Made an account
+use-case-invite = Invited somebody
+use-case-list-accounts = Looked at the accounts
+use-case-close-account = Closed an account
+use-case-read-outbox = Looked at the mail
+use-case-retry-mail = Had a message sent again
+use-case-read-own-places = Looked at own places
+use-case-post-place = Began a place
+use-case-change-place = Changed a place
+use-case-move-place = Put a place on, on hold or away
+use-case-undo-place = Undid a change of a place
+use-case-set-photo = Changed the photo of a place
+use-case-change-seats = Counted somebody in or out at a place
+use-case-ask-if-true = Asked whether a place is still true
+use-case-confirm-by-link = Said by e-mail that a place is still true
+use-case-list-municipalities = Asked which municipalities take part
+use-case-apply = Applied with an organisation
+use-case-read-queue = Looked at what waits
+use-case-read-application = Opened an application
+use-case-decide-application = Decided about an application
+use-case-check-place = Looked at a new place, or decided about it
+use-case-read-audit = Looked in the log

@@ -1,0 +1,9 @@
+confirming-title = Is your place still right?
+confirming-lead = This is what it says now about “{ $title }”. Is everything still right?
+confirming-yes = Yes, it is still right
+confirming-changed = Something has changed. I will correct it.
+confirming-thanks-title = Thank you
+confirming-thanks-text = We know now that your place is still right. We will ask again after a while.
+confirming-late-title = This button does not work any more
+confirming-late-text = Perhaps somebody answered already. Or the place is paused. Your places show how it stands.
+confirming-to-partner = To my places

@@ -1,0 +1,14 @@
+posting-photo-title = A photo of your place
+posting-photo-link = Photo
+posting-photo-lead = A photo shows what your place is like. First ask whether the people in it agree.
+posting-photo-field = Choose a photo
+posting-photo-hint = JPEG, PNG or WebP, at most 10 MB. We make the photo smaller. We leave out the spot where you took it.
+posting-photo-save = Keep this photo
+posting-photo-remove = Take the photo away
+posting-photo-none = Choose a photo first.
+posting-photo-too-large = This photo is larger than 10 MB. Choose a smaller one.
+posting-photo-not = This file is no JPEG, PNG or WebP. Choose another file.
+posting-photo-damaged = This photo is not whole. Choose another one.
+posting-photo-pixels = This photo is too large to open. Choose a smaller one.
+posting-photo-small = This photo is too small. Choose one of at least 320 dots wide or high.
+posting-photo-meanwhile = A colleague changed this place just now. Choose the photo once more.

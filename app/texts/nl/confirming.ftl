@@ -1,0 +1,9 @@
+confirming-title = Klopt uw plek nog?
+confirming-lead = Dit staat er nu over “{ $title }”. Klopt alles nog?
+confirming-yes = Ja, het klopt nog
+confirming-changed = Er is iets veranderd. Ik pas het aan.
+confirming-thanks-title = Dank u wel
+confirming-thanks-text = We weten nu dat uw plek nog klopt. Over een tijdje vragen we het weer.
+confirming-late-title = Deze knop werkt niet meer
+confirming-late-text = Misschien is er al geantwoord. Of de plek staat even stil. Bij uw plekken ziet u hoe het staat.
+confirming-to-partner = Naar mijn plekken

@@ -1,0 +1,14 @@
+posting-photo-title = Een foto van uw plek
+posting-photo-link = Foto
+posting-photo-lead = Een foto laat zien hoe het bij u is. Vraag eerst of de mensen op de foto het goed vinden.
+posting-photo-field = Kies een foto
+posting-photo-hint = JPEG, PNG of WebP, ten hoogste 10 MB. Wij maken de foto kleiner. Wij bewaren niet waar u de foto maakte.
+posting-photo-save = Deze foto bewaren
+posting-photo-remove = De foto weghalen
+posting-photo-none = Kies eerst een foto.
+posting-photo-too-large = Deze foto is groter dan 10 MB. Kies een kleinere foto.
+posting-photo-not = Dit bestand is geen JPEG, PNG of WebP. Kies een ander bestand.
+posting-photo-damaged = Deze foto is niet heel. Kies een andere foto.
+posting-photo-pixels = Deze foto is te groot om te openen. Kies een kleinere foto.
+posting-photo-small = Deze foto is te klein. Kies een foto van minstens 320 puntjes breed of hoog.
+posting-photo-meanwhile = Een collega paste deze plek net aan. Kies de foto nog eens.
