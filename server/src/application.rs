@@ -1,9 +1,11 @@
 //! Build, listen, run: the same for people and for tests.
 
 use crate::{
-    Opened, assets,
+    Opened, assets, background,
     config::{Settings, YesNo},
-    control, demo, router,
+    control, demo,
+    mailer::Mailer,
+    router,
 };
 use anyhow::Context;
 use app::{Market, Site};
@@ -55,9 +57,10 @@ impl Application {
             email: settings.email.clone(),
             assets: assets::read_manifest(&settings.public)?,
             demo: settings.demo == YesNo::Yes,
+            sends_mail: settings.smtp.is_some(),
         }));
-        let keeper = Arc::clone(&opened.marketplace);
-        let mut background = vec![tokio::spawn(async move { keeper.keep_index().await })];
+        let mailer = Mailer::of(settings, site)?;
+        let mut background = background::start(&opened.marketplace, mailer);
         if settings.database != "memory" {
             background.extend(control::listen(&settings.data, opened.clone()));
         }

@@ -23,6 +23,7 @@ pub(crate) fn read_manifest(public: &Path) -> anyhow::Result<Assets> {
     };
     Ok(Assets {
         stylesheet: name("stylesheet")?,
+        work_stylesheet: name("workStylesheet")?,
         script: name("script")?,
         read_aloud: name("readAloud")?,
         client: name("islands")?,

@@ -27,7 +27,7 @@ pub(crate) async fn drop_in_hours(
 ) -> Response {
     let nothing = |status| fallback::answer(shared.site, "/plekken", language, Some(&reference), status);
     let Some(slug) = Slug::parse(&slug) else { return nothing(StatusCode::NOT_FOUND) };
-    match shared.opened.marketplace.place(Actor::Visitor, &slug, None).await {
+    match shared.opened.marketplace.place(&Actor::Visitor, &slug, None).await {
         Ok(Some(details)) if details.card.place.content.slots.iter().any(|slot| slot.hours.is_some()) => {
             let calendar = calendar(&details, &shared.site.base_url, language, shared.opened.clock.now());
             let disposition = format!("attachment; filename=\"{slug}.ics\"");

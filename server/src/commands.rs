@@ -7,6 +7,7 @@ mod exports;
 mod imports;
 mod index;
 mod serve;
+mod users;
 
 use crate::{
     Opened,
@@ -41,6 +42,9 @@ pub enum Task {
     Check,
     /// Add invented places, for tests of size and speed.
     Generate(imports::Generate),
+    /// Work on accounts.
+    #[command(subcommand)]
+    User(users::User),
 }
 
 /// Where a task writes what people read; each piece may be sent over a socket.
@@ -62,7 +66,7 @@ async fn choose(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Serve => serve::run(&cli.settings).await,
         Command::Task(task) => {
-            let task = task.with_absolute_paths()?;
+            let task = task.with_absolute_paths()?.with_secrets()?;
             if let Some(code) = control::ask_running_server(&cli.settings, &task).await? {
                 return Ok(code);
             }
@@ -95,6 +99,7 @@ pub(crate) async fn carry_out(opened: &Opened, task: &Task, output: Output<'_>) 
         Task::Export(export) => exports::export(opened, export, output).await,
         Task::Reindex => index::reindex(opened, output).await,
         Task::Check => index::check(opened, output).await,
+        Task::User(user) => users::run(opened, user, output).await,
     }
 }
 
@@ -103,12 +108,20 @@ fn exit_code(all_went_well: bool) -> ExitCode {
 }
 
 impl Task {
+    /// Secrets are asked by the process that a person started.
+    fn with_secrets(self) -> anyhow::Result<Self> {
+        Ok(match self {
+            Self::User(user) => Self::User(user.with_password()?),
+            other => other,
+        })
+    }
+
     /// Paths mean the same in the process that carries the task out.
     fn with_absolute_paths(mut self) -> std::io::Result<Self> {
         let path: Option<&mut PathBuf> = match &mut self {
             Self::Import(import) => Some(&mut import.file),
             Self::Export(export) => export.output.as_mut(),
-            Self::Reindex | Self::Check | Self::Generate(_) => None,
+            Self::Reindex | Self::Check | Self::Generate(_) | Self::User(_) => None,
         };
         if let Some(path) = path {
             *path = std::path::absolute(&*path)?;

@@ -41,6 +41,22 @@ pub struct Settings {
     /// File that holds the password of that user.
     #[arg(long, global = true, env = "MEEDOEN_DATABASE_PASSWORD_FILE")]
     pub database_password_file: Option<PathBuf>,
+    /// File with the secret key of this installation, 32 bytes; `secret.key` in the data folder when left out, made on the first start.
+    /// Keep a copy apart from the database: without it nobody gets past the second step of signing in.
+    #[arg(long, global = true, env = "MEEDOEN_SECRET_KEY_FILE")]
+    pub secret_key_file: Option<PathBuf>,
+    /// Mail server, as `host` (port 587) or `host:port` (465: TLS from the first byte). Without one, messages stay in the outbox.
+    #[arg(long, global = true, env = "MEEDOEN_SMTP")]
+    pub smtp: Option<String>,
+    /// Must the connection with the mail server be encrypted?
+    #[arg(long, global = true, env = "MEEDOEN_SMTP_TLS", default_value = "yes")]
+    pub smtp_tls: YesNo,
+    /// User of the mail server.
+    #[arg(long, global = true, env = "MEEDOEN_SMTP_USER")]
+    pub smtp_user: Option<String>,
+    /// File that holds the password of that user.
+    #[arg(long, global = true, env = "MEEDOEN_SMTP_PASSWORD_FILE")]
+    pub smtp_password_file: Option<PathBuf>,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,
@@ -56,7 +72,7 @@ pub struct Settings {
     /// Telephone number that pages show for help.
     #[arg(long, global = true, env = "MEEDOEN_PHONE", default_value = "030 000 00 00")]
     pub phone: String,
-    /// E-mail address that pages show for help.
+    /// E-mail address that pages show for help, and from which messages come.
     #[arg(long, global = true, env = "MEEDOEN_EMAIL", default_value = "meedoen@example.nl")]
     pub email: String,
     /// Requests a second that one visitor may make of pages with a search and of the interface for programs; 0 means no limit.

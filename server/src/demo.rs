@@ -22,7 +22,7 @@ pub(crate) async fn load(marketplace: &Marketplace) -> anyhow::Result<()> {
     for (kind, text) in FILES {
         entries.extend(read_bytes(kind, "toml", text.as_bytes(), &Options::default())?);
     }
-    let report = marketplace.import(Actor::Operator, entries, ImportMode::default(), &|_| {}).await?;
+    let report = marketplace.import(&Actor::Operator, entries, ImportMode::default(), &|_| {}).await?;
     let refused = report.lines.iter().find(|line| line.outcome == Outcome::Refused);
     anyhow::ensure!(report.stored, "the examples could not be stored: {refused:?}");
     tracing::info!(records = report.lines.len(), "loaded the examples");

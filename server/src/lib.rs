@@ -7,18 +7,25 @@
 pub mod api;
 mod application;
 mod assets;
+mod background;
 mod calendar;
 pub mod commands;
 pub mod config;
 pub mod control;
 mod demo;
+mod demo_accounts;
 mod fallback;
+mod forms;
 mod language;
+mod mailer;
 mod opened;
 mod pages;
+mod photos;
 mod rate_limit;
 mod router;
+mod secret_key;
 mod security;
+mod sessions;
 mod sitemap;
 
 pub use application::Application;

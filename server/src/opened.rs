@@ -1,13 +1,16 @@
 //! The marketplace, opened from the settings: what the server and the commands both need.
 
-use crate::config::Settings;
+use crate::{config::Settings, secret_key};
 use anyhow::{Context, bail};
 use app::texts::Texts;
 use db::{Database, RocksDbMemory, Storage};
 use domain::{clock::Clock, codes::Code, languages::UiLanguage, places::Place};
 use marketplace::Marketplace;
 use search::{SearchIndex, State, Synonyms};
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// An open marketplace.
 #[derive(Clone)]
@@ -16,6 +19,8 @@ pub struct Opened {
     pub marketplace: Arc<Marketplace>,
     /// Tells the time.
     pub clock: Arc<dyn Clock>,
+    /// The data folder.
+    pub data: PathBuf,
 }
 
 impl Opened {
@@ -32,8 +37,9 @@ impl Opened {
             }
             opened.index
         };
-        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words).await?;
-        Ok(Self { marketplace: Arc::new(marketplace), clock })
+        let key = secret_key::read(settings)?;
+        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words, key).await?;
+        Ok(Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() })
     }
 }
 

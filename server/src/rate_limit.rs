@@ -48,7 +48,7 @@ impl RateLimit {
     }
 
     /// The proxy adds the address it saw at the end; what stands before it was written by the visitor.
-    fn visitor(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
+    pub(crate) fn visitor(&self, peer: SocketAddr, headers: &HeaderMap) -> IpAddr {
         let forwarded = || headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
         let address = if self.behind_proxy { forwarded().unwrap_or(peer.ip()) } else { peer.ip() };
         match address {

@@ -3,9 +3,9 @@
 use crate::{
     Opened, api, assets, calendar,
     config::Settings,
-    fallback, language, pages,
+    fallback, forms, language, pages, photos,
     rate_limit::{self, RateLimit},
-    security, sitemap,
+    security, sessions, sitemap,
 };
 use app::{Market, RequestId, Site};
 use axum::{
@@ -26,6 +26,8 @@ pub(crate) struct Shared {
     pub(crate) market: Market,
     pub(crate) opened: Opened,
     pub(crate) rate_limit: RateLimit,
+    /// Do people reach the site over https?
+    pub(crate) https: bool,
 }
 
 /// The whole server as one service that knows who connects.
@@ -35,8 +37,8 @@ pub(crate) type Service = axum::extract::connect_info::IntoMakeServiceWithConnec
 const BODY_MAX: usize = 64 * 1024;
 
 pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, opened: &Opened) -> Service {
-    let shared = Shared { site, market, opened: opened.clone(), rate_limit: RateLimit::new(settings) };
     let https = site.base_url.starts_with("https://");
+    let shared = Shared { site, market, opened: opened.clone(), rate_limit: RateLimit::new(settings), https };
     let searching = Router::new()
         .route("/api/v1/places", get(api::places::list))
         .route("/api/v1/suggestions", get(api::suggestions::list))
@@ -53,8 +55,11 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/sitemap.xml", get(sitemap::answer))
         .route("/healthz", get(api::health::live))
         .route("/readyz", get(api::health::ready))
-        .merge(assets::files(&settings.public))
+        .merge(forms::routes())
         .fallback(get(pages::answer))
+        .layer(middleware::from_fn_with_state(shared.clone(), sessions::recognise))
+        .route("/photos/{file}", get(photos::answer))
+        .merge(assets::files(&settings.public))
         .with_state(shared)
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(middleware::from_fn(security::same_origin_only))

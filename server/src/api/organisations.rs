@@ -96,7 +96,7 @@ pub(crate) async fn list(
             (name, _) => return Err(Problem::of_param(name, "there is no such parameter")),
         }
     }
-    let found = shared.opened.marketplace.organisations(Actor::Visitor, page).await.map_err(|failure| failed(failure, &reference))?;
+    let found = shared.opened.marketplace.organisations(&Actor::Visitor, page).await.map_err(|failure| failed(failure, &reference))?;
     if page > found.pages {
         return Err(Problem::of_param("pagina", &format!("the last page is {}", found.pages)));
     }
@@ -121,7 +121,7 @@ pub(crate) async fn read(
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let slug = Slug::parse(&slug).ok_or_else(|| Problem::of_param("slug", "not a slug"))?;
-    let found = shared.opened.marketplace.organisation(Actor::Visitor, &slug).await.map_err(|failure| failed(failure, &reference))?;
+    let found = shared.opened.marketplace.organisation(&Actor::Visitor, &slug).await.map_err(|failure| failed(failure, &reference))?;
     let Some(details) = found else { return Err(Problem::of_status(StatusCode::NOT_FOUND, None)) };
     let count = u32::try_from(details.places.len()).unwrap_or(u32::MAX);
     Ok(answer(OrganisationRead {

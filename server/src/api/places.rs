@@ -223,7 +223,7 @@ pub(crate) async fn list(
     if !unusable.is_empty() {
         return Err(Problem::of_params(unusable.iter().map(InvalidParam::from).collect()));
     }
-    let found = shared.opened.marketplace.find_places(Actor::Visitor, &query).await.map_err(|failure| failed(failure, &reference))?;
+    let found = shared.opened.marketplace.find_places(&Actor::Visitor, &query).await.map_err(|failure| failed(failure, &reference))?;
     if found.postcode_unknown {
         return Err(Problem::of_param("pc", "this postcode is not known here"));
     }
@@ -244,7 +244,7 @@ pub(crate) async fn read(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let id: PlaceId = id.parse().map_err(|_| Problem::of_param("id", "not a UUID"))?;
-    let found = shared.opened.marketplace.place_by_id(Actor::Visitor, id).await.map_err(|failure| failed(failure, &reference))?;
+    let found = shared.opened.marketplace.place_by_id(&Actor::Visitor, id).await.map_err(|failure| failed(failure, &reference))?;
     found.map(|details| answer(PlaceRead::of(details))).ok_or_else(|| Problem::of_status(StatusCode::NOT_FOUND, None))
 }
 

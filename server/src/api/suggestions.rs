@@ -47,7 +47,7 @@ pub(crate) async fn list(
         }
     }
     let text = text.ok_or_else(|| Problem::of_param("q", "is missing"))?;
-    let found = shared.opened.marketplace.suggestions(Actor::Visitor, &text).await.map_err(|failure| failed(failure, &reference))?;
+    let found = shared.opened.marketplace.suggestions(&Actor::Visitor, &text).await.map_err(|failure| failed(failure, &reference))?;
     let items = found.into_iter().map(|found| SuggestionItem { text: found.text, slug: found.slug.map(|slug| slug.to_string()) });
     Ok(answer(items.collect::<Vec<_>>()))
 }

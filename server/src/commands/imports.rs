@@ -82,7 +82,7 @@ async fn store(opened: &Opened, entries: Vec<Entry>, mode: ImportMode) -> anyhow
     if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} {eta}") {
         bar.set_style(style);
     }
-    let report = opened.marketplace.import(Actor::Operator, entries, mode, &|done| bar.set_position(done)).await?;
+    let report = opened.marketplace.import(&Actor::Operator, entries, mode, &|done| bar.set_position(done)).await?;
     bar.finish_and_clear();
     Ok(report)
 }

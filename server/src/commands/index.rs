@@ -1,4 +1,4 @@
-//! `meedoen reindex` and `meedoen check`
+//! `meedoen reindex` and `meedoen check`: index and database agree, and the log is whole.
 
 use super::Output;
 use crate::Opened;
@@ -11,8 +11,19 @@ pub(crate) async fn reindex(opened: &Opened, output: Output<'_>) -> anyhow::Resu
     Ok(check.drift.is_none())
 }
 
-/// Compares the search index with the database.
+/// Compares the search index with the database, and computes the log again.
 pub(crate) async fn check(opened: &Opened, output: Output<'_>) -> anyhow::Result<bool> {
+    let index = check_index(opened, output).await?;
+    opened.marketplace.chain_log().await?;
+    let log = opened.marketplace.check_log().await?;
+    match log.broken_at {
+        None => writeln!(output, "The log is whole: {} lines.", log.lines)?,
+        Some(number) => writeln!(output, "The log was tampered with: line {number} does not fit the one before it.")?,
+    }
+    Ok(index && log.broken_at.is_none())
+}
+
+async fn check_index(opened: &Opened, output: Output<'_>) -> anyhow::Result<bool> {
     if !opened.marketplace.index_is_complete() {
         writeln!(output, "The search index is not complete; `meedoen reindex` builds it.")?;
         return Ok(false);

@@ -3,6 +3,7 @@
 use crate::{
     Application,
     config::{Settings, YesNo},
+    demo_accounts,
 };
 use domain::clock::SystemClock;
 use std::{io::Write, process::ExitCode, sync::Arc};
@@ -12,8 +13,12 @@ use tokio::signal::unix::{SignalKind, signal};
 pub(crate) async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     let application = Application::build(settings, Arc::new(SystemClock)).await?;
     let examples = match settings.demo {
-        YesNo::Yes => "Met voorbeelden. Leeg beginnen: MEEDOEN_DEMO=no en een lege map MEEDOEN_DATA.\n",
-        YesNo::No => "",
+        YesNo::Yes => {
+            demo_accounts::make(settings, application.opened()).await?;
+            let accounts = demo_accounts::told(&settings.data)?;
+            format!("Met voorbeelden. Leeg beginnen: MEEDOEN_DEMO=no en een lege map MEEDOEN_DATA.\n{accounts}")
+        }
+        YesNo::No => String::new(),
     };
     let said = format!("Meedoen: {}\n{examples}Stoppen: Ctrl-C\n", settings.base_url(application.address()?));
     // Whoever started it may have stopped listening; that is no reason not to serve.
