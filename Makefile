@@ -6,6 +6,8 @@ SHELL := bash
 
 # One profile for running and testing, so that the database is compiled once.
 CARGO := cargo
+# One choice of crates for everything: another choice means other features, and compiling the database again.
+ALL := --workspace --exclude client
 WASM := target/wasm32-unknown-unknown/wasm/client.wasm
 GLUE := target/wasm-bindgen/client.js
 WASM_BINDGEN_VERSION := $(shell sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
@@ -21,13 +23,13 @@ prerequisites: ## Look for what must be there before anything else (on Debian as
 
 .PHONY: run
 run: assets ## Start on http://127.0.0.1:3000 with the examples
-	$(CARGO) build -p server
+	$(CARGO) build $(ALL) --bins
 	target/debug/meedoen serve
 
 .PHONY: demo
 demo: assets ## Start with fresh examples in a folder of its own
 	rm -rf target/demo
-	$(CARGO) build -p server
+	$(CARGO) build $(ALL) --bins
 	MEEDOEN_DATA=target/demo target/debug/meedoen serve
 
 .PHONY: watch
@@ -64,21 +66,21 @@ test: check crash browser ## Everything: format, lints, unit, integration, crash
 .PHONY: check
 check: assets ## Everything but crashes and browsers
 	$(CARGO) fmt --all --check
-	$(CARGO) clippy --workspace --exclude client --all-targets -- -D warnings
+	$(CARGO) clippy $(ALL) --all-targets -- -D warnings
 	$(CARGO) clippy -p client --target wasm32-unknown-unknown --profile wasm -- -D warnings
-	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --exclude client --no-deps --document-private-items --quiet
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc $(ALL) --no-deps --document-private-items --quiet
 	scripts/deny
-	$(CARGO) build -p server
-	$(CARGO) test --workspace --exclude client
+	$(CARGO) build $(ALL) --bins
+	$(CARGO) test $(ALL)
 
 .PHONY: crash
 crash: assets ## Kill the server while it writes, many times, and look whether anything is lost
-	$(CARGO) build -p server
-	$(CARGO) test -p tests --test crash -- --ignored --nocapture
+	$(CARGO) build $(ALL) --bins
+	$(CARGO) test $(ALL) --test crash -- --ignored --nocapture
 
 .PHONY: browser
 browser: assets tests/browser/node_modules/.package-lock.json ## Journeys in a real browser, with axe on every page
-	$(CARGO) build -p server
+	$(CARGO) build $(ALL) --bins
 	cd tests/browser && npm test
 
 .PHONY: bench

@@ -71,13 +71,13 @@ async fn change(
     let id = draft.source.place_id();
     let entry = Entry { line: 1, record: String::new(), items: Ok(vec![Item::Place(draft)]), remarks: Vec::new() };
     let begin = Instant::now();
-    let report = marketplace.import(Actor::Operator, vec![entry], ImportMode::default(), &|_| {}).await?;
+    let report = marketplace.import(&Actor::Operator, vec![entry], ImportMode::default(), &|_| {}).await?;
     ensure!(report.stored, "a change could not be saved: {report:?}");
     saved.add(begin.elapsed());
     let query = PlaceQuery { text: word.clone(), page: 1, ..PlaceQuery::default() };
     let begin = Instant::now();
     while begin.elapsed() < Duration::from_secs(10) {
-        if marketplace.find_places(Actor::Visitor, &query).await?.places.iter().any(|card| card.place.id == id) {
+        if marketplace.find_places(&Actor::Visitor, &query).await?.places.iter().any(|card| card.place.id == id) {
             found.add(begin.elapsed());
             return Ok(());
         }

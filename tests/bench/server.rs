@@ -41,6 +41,11 @@ impl Server {
         Self::listening(command(data, demo).arg("serve"))
     }
 
+    /// Our server with the examples, behind a proxy that tells where visitors come from.
+    pub fn start_behind_proxy(data: &Path) -> anyhow::Result<Self> {
+        Self::listening(command(data, "yes").env("MEEDOEN_BEHIND_PROXY", "yes").arg("serve"))
+    }
+
     /// The hand-written peer: this program again.
     pub fn start_peer(data: &Path) -> anyhow::Result<Self> {
         Self::listening(Command::new(std::env::current_exe()?).arg("--maud-peer").arg(data))

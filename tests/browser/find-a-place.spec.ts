@@ -39,9 +39,19 @@ test('a visitor looks for a garden, chooses a day and a theme, and finds out how
   await expect(where.getByRole('link', { name: 'Laat de kaart zien' })).toHaveAttribute('href', /openstreetmap\.org/)
   await see.wellMadePage()
 
-  await page.goBack()
+  await page.getByRole('link', { name: 'Terug naar de plekken' }).click()
   await expect(page).toHaveURL(results)
   await see.chosen('“tuin”', 'dinsdag, ochtend')
+})
+
+test('a visitor shows the filtered places without going to the end of the filters', async ({ page, find, act, see }) => {
+  await act.goTo('/plekken')
+  if (await find.filterLink().isVisible()) await find.filterLink().click()
+  const button = page.getByRole('button', { name: 'Laat zien' }).first()
+  await find.choice('maandag, ochtend').check()
+  await expect(button).toBeInViewport({ ratio: 1 })
+  await button.click()
+  await see.chosen('maandag, ochtend')
 })
 
 test('a visitor chooses a picture with a word at home', async ({ page, find, act, see }) => {

@@ -48,3 +48,54 @@ for (const [address, action] of PAGES) {
     if (action) await canBeTapped(page.getByRole('button', { name: action }).or(page.getByRole('main').getByRole('link', { name: action, exact: true })).first())
   })
 }
+
+for (const address of ['/plekken/meehelpen-in-de-moestuin', '/en/plekken/meehelpen-in-de-moestuin', '/plekken/filter', '/en/plekken/filter']) {
+  for (const letters of ['twice the size', 'the usual size']) {
+    test(`the week at ${address} is whole with letters of ${letters}`, async ({ page }) => {
+      if (letters === 'twice the size') await enlarge(page)
+      await page.goto(address)
+      const table = page.locator('.day-grid, .day-choices')
+      await expect(table).toBeVisible()
+      const cut = await table.evaluate(table => {
+        const words = document.createRange()
+        return [...table.querySelectorAll('th')].flatMap(head => {
+          words.selectNodeContents(head)
+          const lines = new Set([...words.getClientRects()].map(rect => Math.round(rect.top))).size
+          const { left, right } = words.getBoundingClientRect()
+          return lines > 1 || left < 0 || right > document.documentElement.clientWidth ? [head.textContent] : []
+        })
+      })
+      expect(cut, 'names that are broken or cut').toEqual([])
+    })
+  }
+}
+
+test('no word of a theme breaks', async ({ page }) => {
+  for (const address of ['/', '/en']) {
+    await page.goto(address)
+    const broken = await page.locator('.theme-card__word').evaluateAll(cards => cards.filter(card => {
+      const words = document.createRange()
+      words.selectNodeContents(card)
+      const lines = new Set([...words.getClientRects()].map(rect => Math.round(rect.top))).size
+      return lines > (card.textContent ?? '').split(' ').length
+    }).map(card => card.textContent))
+    expect(broken, address).toEqual([])
+  }
+})
+
+test('no telephone number breaks over lines', async ({ page }) => {
+  for (const address of ['/plekken/meehelpen-in-de-moestuin', '/wat-past-bij-mij', '/toegankelijkheid', '/contact', '/bestaat-niet', '/']) {
+    for (const size of [16, 32]) {
+      const session = await page.context().newCDPSession(page)
+      await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
+      await page.goto(address)
+      const broken = await page.locator('.phone').evaluateAll(numbers => numbers.filter(number => {
+        const words = document.createRange()
+        words.selectNodeContents(number)
+        return new Set([...words.getClientRects()].map(rect => Math.round(rect.top))).size > 1
+      }).map(number => number.textContent))
+      expect(broken, `${address} at ${size} px`).toEqual([])
+      expect(await page.locator('.phone').count(), address).toBeGreaterThan(0)
+    }
+  }
+})

@@ -25,6 +25,8 @@ test('a visitor sees how far it is, and the nearest first', async ({ page, find,
   await expect(page.getByText(/^Het is ongeveer \d+ minuten? (lopen|fietsen) vanaf uw postcode\.$/)).toBeVisible()
   await page.getByRole('link', { name: 'Terug naar de plekken' }).click()
   await expect(find.title()).toHaveText(/bij 3561$/)
+  await expect(page).toHaveURL(/sorteer=dichtbij/)
+  await expect(find.places().first()).toHaveText(title)
 })
 
 test('a visitor goes less far', async ({ page, find, act, see }) => {
@@ -37,13 +39,16 @@ test('a visitor goes less far', async ({ page, find, act, see }) => {
   expect(await see.total()).toBeLessThan(near)
 })
 
-test('a postcode that nobody knows gets a clear sentence and all places', async ({ find, act, see }) => {
+test('a postcode that nobody knows gets a clear sentence and all places', async ({ page, find, act, see }) => {
   await act.goTo('/plekken')
   const all = await see.total()
   await act.searchFor('', { postcode: '9999' })
-  await see.notice('Waar 9999 ligt, weten wij niet. U ziet plekken uit alle buurten.')
+  await see.notice('U ziet plekken uit alle buurten.')
   expect(await see.total()).toBe(all)
   await expect(find.postcodeField()).toHaveValue('9999')
+  await expect(find.postcodeField()).toHaveAccessibleDescription('Postcode 9999 kennen wij niet. Klopt het nummer?')
+  await expect(find.chosen()).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'dichtbij', exact: true })).toHaveCount(0)
   await see.wellMadePage()
 })
 
@@ -51,6 +56,8 @@ test('half a postcode gets a clear sentence and the words still count', async ({
   await act.goTo('/')
   await act.searchFor('tuin', { postcode: '12' })
   await see.notice('Postcode 12 kennen wij niet. Een postcode heeft vier cijfers, bijvoorbeeld 3561.')
+  await expect(find.postcodeField()).toHaveValue('12')
+  await expect(find.postcodeField()).toHaveAccessibleDescription(/^Postcode 12 kennen wij niet\./)
   await see.chosen('“tuin”')
   await expect(find.places().first()).toHaveText('Meehelpen in de moestuin')
   await see.wellMadePage()
@@ -62,6 +69,7 @@ test('a visitor asks on the page of a place how far it is', async ({ page, act, 
   await field.fill('12')
   await page.getByRole('button', { name: 'Bereken' }).click()
   await see.notice('Postcode 12 kennen wij niet.')
+  await expect(field).toHaveValue('12')
   await see.wellMadePage()
   await field.fill('3561 AB')
   await page.getByRole('button', { name: 'Bereken' }).click()

@@ -6,7 +6,7 @@ for (const question of ['q=naaimachine&gemeente=katwijk', 'thema=koken&gemeente=
     await act.goTo(`/plekken?${question}`)
     await expect(find.title()).toHaveText('Geen plekken gevonden')
     await see.wellMadePage()
-    const ways = page.getByRole('listitem').filter({ hasText: /^Zonder .* geeft \d+ plek(ken)?\.$/ })
+    const ways = page.getByRole('listitem').filter({ hasText: /^(Zonder|Ook verder dan) .* geeft \d+ plek(ken)?\.$/ })
     const count = await ways.count()
     expect(count).toBeGreaterThan(0)
     for (let way = 0; way < count; way++) {

@@ -56,6 +56,34 @@ test('in English a suggestion leads to the English page', async ({ page, act, fi
   await expect(find.title()).toHaveText('Meehelpen in de moestuin')
 })
 
+test('a suggestion that is a place keeps the postcode', async ({ page, find, act }) => {
+  await act.goTo('/plekken?thema=groen&pc=3561&km=5')
+  await find.postcodeField().fill('3562')
+  await find.searchField().pressSequentially('moes', { delay: 20 })
+  await find.suggestions().getByRole('option', { name: 'Meehelpen in de moestuin' }).click()
+  await expect(page).toHaveURL(/\/plekken\/meehelpen-in-de-moestuin\?pc=3562&km=5$/)
+  await expect(find.title()).toHaveText('Meehelpen in de moestuin')
+})
+
+test('suggestions leave the rest of the form free', async ({ page, find, act }) => {
+  await act.goTo('/')
+  await find.postcodeField().fill('3561')
+  await find.searchField().pressSequentially('ko', { delay: 20 })
+  await expect(find.suggestions()).toBeVisible()
+  const narrow = (page.viewportSize()?.width ?? 0) < 640
+  const shown = await find.suggestions().getByRole('option').count()
+  expect(shown).toBeGreaterThan(narrow ? 0 : 4)
+  expect(shown).toBeLessThanOrEqual(narrow ? 4 : 8)
+  // A real press: the list closes when the field is left, and the button may not slip away from under the finger.
+  await find.searchButton().scrollIntoViewIfNeeded()
+  const button = await find.searchButton().boundingBox()
+  if (!button) throw new Error('there is no button')
+  await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2)
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page).toHaveURL(/\/plekken\?q=ko&pc=3561$/)
+})
+
 test('Escape closes the list and keeps what was typed', async ({ page, find, act }) => {
   await act.goTo('/')
   await find.searchField().pressSequentially('moes', { delay: 20 })
@@ -66,6 +94,27 @@ test('Escape closes the list and keeps what was typed', async ({ page, find, act
   await expect(find.searchField()).toHaveValue('moes')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/plekken\?q=moes\b/)
+})
+
+test('suggestions that come after Escape stay away', async ({ page, find, act }) => {
+  await act.goTo('/')
+  await find.searchField().pressSequentially('moe')
+  await expect(find.suggestions()).toBeVisible()
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => { letGo = resolve })
+  await page.route('**/api/v1/suggestions*', async route => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/api/v1/suggestions*')
+  await find.searchField().press('s')
+  await asked
+  await page.keyboard.press('Escape')
+  await expect(find.suggestions()).toBeHidden()
+  letGo()
+  // Whatever was on its way has arrived by then.
+  await page.evaluate(async () => { await fetch('/api/v1/suggestions?q=moes') })
+  await expect(find.suggestions()).toBeHidden()
 })
 
 test('what was typed before the suggestions were there is not lost', async ({ page, find, act }) => {

@@ -80,7 +80,7 @@ fn writer() {
                         Item::Place(place_draft(&place(pair, "rechts", number))),
                     ];
                     let entry = Entry { line: 1, record: String::new(), items: Ok(items), remarks: Vec::new() };
-                    let report = marketplace.import(Actor::Operator, vec![entry], ImportMode::default(), &|_| {}).await;
+                    let report = marketplace.import(&Actor::Operator, vec![entry], ImportMode::default(), &|_| {}).await;
                     assert!(report.expect("it is stored").stored);
                     println!("stored {pair} {number}");
                 }

@@ -4,11 +4,17 @@
 
 #![expect(clippy::print_stdout, reason = "a test says what it measured and what it could not try")]
 
+mod accounts;
 mod api;
 mod budgets;
+mod forms;
 mod imports;
 mod index;
+mod installation;
+mod log;
+mod mail;
 mod newcomer;
 mod pages;
 mod permissions;
+mod posting;
 mod real_files;

@@ -35,7 +35,9 @@ async fn every_page_exists_in_both_languages_and_says_so() {
             assert!(html.starts_with("<!DOCTYPE html>"), "{address}");
             assert!(html.contains(&format!("<html lang=\"{language}\"")), "{address}");
             assert_eq!(html.matches("<h1").count(), 1, "{address}");
-            assert!(html.contains("hreflang=\"en\"") && html.contains("rel=\"canonical\""), "{address}");
+            for link in ["hreflang=\"en\"", "hreflang=\"x-default\"", "rel=\"canonical\""] {
+                assert!(html.contains(link), "{address}: {link}");
+            }
         }
     }
 }
@@ -112,8 +114,14 @@ async fn broken_parameters_are_told_and_the_rest_of_the_page_works() {
     assert!(html.contains("place-card"), "the places about cooking are there");
     assert!(html.matches("class=\"notice").count() >= 1, "and it says what could not be used");
     for said in ["12", "ma-nacht"] {
-        assert!(html.contains(said), "{said} is named");
+        assert!(html.contains(&format!("<bdi>{said}</bdi>")), "{said} is named");
     }
+    assert!(html.contains("U ziet de laatste: pagina 1.") && html.contains("value=\"12\""), "what was typed stays");
+    let html = visitor.get("/plekken?pc=9999&sorteer=dichtbij").await.text();
+    assert!(
+        html.contains("value=\"9999\"") && !html.contains("bij 9999") && !html.contains(">dichtbij<"),
+        "nothing is near a place unknown"
+    );
 }
 
 #[tokio::test]
@@ -137,6 +145,10 @@ async fn a_drop_in_place_has_a_calendar_and_structured_data() {
     let answer = visitor.get("/plekken/koffie-inloop-de-dreef/agenda.ics").await;
     assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, "text/calendar; charset=utf-8"));
     assert!(answer.text().contains("BEGIN:VEVENT"));
+    assert!(answer.text().contains("/plekken/koffie-inloop-de-dreef") && !answer.text().contains("/en/plekken"));
+    let english = visitor.get("/en/plekken/koffie-inloop-de-dreef").await.text();
+    assert!(english.contains("href=\"/en/plekken/koffie-inloop-de-dreef/agenda.ics\""));
+    assert!(visitor.get("/en/plekken/koffie-inloop-de-dreef/agenda.ics").await.text().contains("/en/plekken"));
     assert_eq!(visitor.get("/plekken/bestaat-niet/agenda.ics").await.status, 404);
     let html = visitor.get("/plekken/koffie-inloop-de-dreef").await.text();
     let data = html.split("application/ld+json").nth(1).and_then(|rest| rest.split_once('>')).map(|(_, rest)| rest);

@@ -21,7 +21,7 @@ async fn import(app: &TestApp, kind: Kind, name: &str, mode: ImportMode) -> Opti
     let path = file(name)?;
     let options = Options { unknown_organisations: UnknownOrganisations::Make, ..Options::default() };
     let entries = read(kind, &path, &options).expect("the file can be read");
-    let report = app.marketplace.import(Actor::Operator, entries, mode, &|_| {}).await.expect("the import is carried out");
+    let report = app.marketplace.import(&Actor::Operator, entries, mode, &|_| {}).await.expect("the import is carried out");
     let counted: usize = Outcome::ALL.into_iter().map(|outcome| report.count(outcome)).sum();
     assert_eq!(counted, report.lines.len(), "the numbers add up");
     for line in report.lines.iter().filter(|line| line.outcome == Outcome::Refused) {

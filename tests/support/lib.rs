@@ -3,16 +3,30 @@
 //! ```ignore
 //! let (app, visitor) = TestApp::with_examples().await;
 //! let page = visitor.get("/plekken?q=tuin").await;
+//!
+//! let town = Town::start().await;
+//! let editor = town.editor("sara@example.nl", &town.organisation("Tuin De Wijk", "Utrecht").await).await;
+//! let page = editor.get("/account").await;
 //! ```
 //!
 //! The database is in memory unless the test is about what happens on disk; nothing is mocked.
 
 #![expect(clippy::missing_panics_doc, clippy::expect_used, reason = "a test stops where something is wrong")]
 
+mod clock;
+mod letter;
+mod mail_server;
+mod person;
 mod program;
+mod town;
 mod visitor;
 
+pub use clock::TestClock;
+pub use letter::Letter;
+pub use mail_server::MailServer;
+pub use person::{Authenticator, Person};
 pub use program::Program;
+pub use town::{PASSWORD, Town, role_in};
 pub use visitor::{Answer, Visitor};
 
 use clap::Parser;
@@ -116,7 +130,7 @@ impl TestApp {
     /// Imports records, each given by what it holds.
     pub async fn import(&self, records: Vec<Vec<Item>>, mode: ImportMode) -> ImportReport {
         let entries = (1..).zip(records).map(|(line, items)| Entry { line, record: String::new(), items: Ok(items), remarks: Vec::new() });
-        self.marketplace.import(Actor::Operator, entries.collect(), mode, &|_| {}).await.expect("the import is carried out")
+        self.marketplace.import(&Actor::Operator, entries.collect(), mode, &|_| {}).await.expect("the import is carried out")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::project;
 use std::{
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
 };
@@ -43,6 +43,16 @@ impl Program {
     /// Runs a command to its end.
     pub fn run(data: &Path, arguments: &[&str]) -> Output {
         Self::command(data).args(arguments).output().expect("the program runs")
+    }
+
+    /// Runs a command to its end that reads this from standard input.
+    pub fn run_with(data: &Path, arguments: &[&str], input: &str) -> Output {
+        let mut command = Self::command(data);
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        // A command that stops before it has read everything is judged by what it says.
+        let _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
+        child.wait_with_output().expect("the program ends")
     }
 
     /// Starts a server and waits until it says where it is.

@@ -16,7 +16,8 @@ export class Find {
   filterLink = (): Locator => this.page.getByRole('link', { name: 'Kies wat u past' })
   /** A choice in the filters; `words` is how it begins. */
   choice = (words: string): Locator => this.page.getByRole('checkbox', { name: new RegExp(`^${words}\\s*,`) })
-  showButton = (): Locator => this.page.getByRole('button', { name: 'Laat zien' })
+  /** The button under the filters; the same one stands above them. */
+  showButton = (): Locator => this.page.getByRole('button', { name: 'Laat zien' }).last()
   chosen = (): Locator => this.page.getByRole('list', { name: 'U koos' }).getByRole('link')
 
   /** The titles of the places on a page with results. */

@@ -19,8 +19,8 @@ export class See {
     }, 'what was chosen').toPass({ timeout: 5_000 })
   }
 
-  async notice (words: string): Promise<void> {
-    await expect(this.find.notice()).toContainText(words)
+  async notice (words: string | RegExp): Promise<void> {
+    await expect(this.find.notice().filter({ hasText: words })).toBeVisible()
   }
 
   /** Without `axe`: the structure, the width and what must not be in a page. */

@@ -1,0 +1,44 @@
+// The people of the demo, and signing in as one of them.
+import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+
+interface Account { email: string, password: string, secondStep?: string }
+
+/** The account of the demo with this role. */
+function account (role: string): Account {
+  const file = readFileSync(process.env.MEEDOEN_DEMO_ACCOUNTS ?? '', 'utf8')
+  const block = file.split('[[account]]').find(block => block.includes(`role = "${role}"`)) ?? ''
+  const value = (name: string) => new RegExp(`^${name} = "([^"]*)"`, 'm').exec(block)?.[1]
+  return { email: value('email') ?? '', password: value('password') ?? '', secondStep: value('second_step') }
+}
+
+/** Signs in as the one with this role, as they would: on the page, with the second step where there is one. */
+export async function signIn (page: Page, role: string): Promise<void> {
+  const { email, password, secondStep } = account(role)
+  await page.goto('/inloggen')
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=wachtwoord]').fill(password)
+  await page.locator('main form button[type=submit]').first().click()
+  if (secondStep !== undefined) {
+    await page.waitForURL(/tweede-stap/)
+    await page.locator('[name=code]').fill(digits(secondStep))
+    await page.locator('main form button[type=submit]').first().click()
+  }
+  await expect(page).not.toHaveURL(/inloggen/)
+}
+
+/**
+ * The six digits of an authenticator app (RFC 6238), half a minute ahead: those of now were perhaps used when the demo was
+ * made, and digits count once.
+ */
+function digits (secret: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map(letter => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g)?.map(byte => parseInt(byte, 2)) ?? [])
+  const step = Buffer.alloc(8)
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + 1))
+  const hash = createHmac('sha1', key).update(step).digest()
+  const number = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff
+  return String(number % 1_000_000).padStart(6, '0')
+}

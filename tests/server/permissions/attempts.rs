@@ -1,0 +1,180 @@
+//! Every use case, tried on something in Utrecht or of the organisation there.
+
+use super::people::{People, Somebody};
+use domain::{
+    accounts::{EmailAddress, Grant, Origin, Role},
+    actors::Actor,
+    applications::ApplicationForm,
+    audit::AuditQuery,
+    codes::{Code as _, OrganisationKind},
+    day_parts::DayPart,
+    imports::ImportMode,
+    languages::UiLanguage,
+    posting::{PlaceMove, Revision},
+    refusal::{Failure, Refusal},
+    search::PlaceQuery,
+    slug::Slug,
+};
+use marketplace::{
+    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Organisations as _, Places as _, Posting as _, UseCase,
+};
+use std::net::{IpAddr, Ipv4Addr};
+use tests::{PASSWORD, role_in};
+use uuid::Uuid;
+
+/// Is it done when this person asks for it? A refusal for any other reason than who asks counts as done: the door was open.
+pub(super) async fn is_done(use_case: UseCase, people: &People, person: &Somebody) -> bool {
+    match attempt(use_case, people, person).await {
+        Ok(done) => done,
+        Err(Failure::Refused(refusal)) => refusal != Refusal::NotAllowed,
+        Err(failure) => panic!("{use_case:?} by {}: {failure:?}", person.name),
+    }
+}
+
+/// A household of its own for each try, so that no limit is in the way.
+fn from(person: &Somebody, use_case: UseCase) -> Origin {
+    let ip = Ipv4Addr::new(192, 0, u8::try_from(u32::from(person.letter)).expect("a letter"), use_case as u8);
+    Origin { ip: IpAddr::V4(ip), device: String::new() }
+}
+
+fn new_address() -> EmailAddress {
+    EmailAddress::parse(&format!("{}@example.nl", Uuid::now_v7().simple())).expect("an address")
+}
+
+async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Result<bool, Failure> {
+    let market: &Marketplace = &people.town().app.marketplace;
+    let (actor, place) = (&person.actor, People::place());
+    let origin = from(person, use_case);
+    let gone = Uuid::nil();
+    match use_case {
+        UseCase::FindPlaces => market.find_places(actor, &PlaceQuery::default()).await.map(|found| found.total == 2),
+        UseCase::ReadPlace => market.place_by_id(actor, place).await.map(|found| found.is_some()),
+        UseCase::Suggest => market.suggestions(actor, "meed").await.map(|found| !found.is_empty()),
+        UseCase::ListOrganisations => market.organisations(actor, 1).await.map(|found| found.total >= 2),
+        UseCase::ReadOrganisation => market.organisation(actor, &Slug::of("Tuin De Wijk")).await.map(|found| found.is_some()),
+        UseCase::Import => market.import(actor, Vec::new(), ImportMode::default(), &|_| {}).await.map(|_| true),
+        UseCase::SignIn => market.sign_in_with_password(actor, &new_address(), PASSWORD, &origin).await.map(|_| true),
+        UseCase::GiveSecondStep => market.give_second_step(actor, "AAAAA-AAAAA").await.map(|_| true),
+        UseCase::SetUpSecondStep => market.begin_second_step(actor).await.map(|_| true),
+        UseCase::SignOut => sign_out(people, person).await,
+        UseCase::ReadOwnSessions => market.sessions(actor).await.map(|sessions| !sessions.is_empty()),
+        UseCase::SignOutElsewhere => market.sign_out_elsewhere(actor).await.map(|()| true),
+        UseCase::ChangePassword => market.change_password(actor, "fout", PASSWORD).await.map(|()| true),
+        UseCase::ReadInvitation => market.invitation(actor, "x").await.map(|_| true),
+        UseCase::AcceptInvitation => market.accept_invitation(actor, "x", "Sara", PASSWORD, &origin).await.map(|_| true),
+        UseCase::CreateAccount => market.create_account(actor, &new_address(), "Sara", PASSWORD, &[]).await.map(|_| true),
+        UseCase::Invite => {
+            let coach = [role_in(Role::Coach, "Utrecht")];
+            let editor = [Grant::Editor(People::imagined_organisation())];
+            let by_role = market.invite(actor, &new_address(), "Sara", UiLanguage::Dutch, &coach).await;
+            let by_organisation = market.invite(actor, &new_address(), "Sara", UiLanguage::Dutch, &editor).await;
+            assert_eq!(by_role.is_ok(), by_organisation.is_ok(), "an editor belongs to the municipality of the organisation");
+            by_role.map(|()| true)
+        }
+        UseCase::ListAccounts => market.accounts(actor).await.map(|accounts| !accounts.is_empty()),
+        UseCase::CloseAccount => {
+            let grants = [role_in(Role::Coach, "Utrecht")];
+            let victim = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
+            market.close_account(actor, victim).await.map(|()| true)
+        }
+        UseCase::ReadOutbox => market.outbox(actor).await.map(|mails| !mails.is_empty()),
+        UseCase::RetryMail => market.retry_mail(actor, gone).await.map(|()| true),
+        UseCase::ReadAudit => {
+            let query = AuditQuery { action: "import".to_owned(), ..AuditQuery::default() };
+            market.audit_lines(actor, &query).await.map(|_| true)
+        }
+        UseCase::ReadOwnPlaces => {
+            let one = market.own_place(actor, place).await;
+            let list = market.own_places(actor, People::imagined_organisation(), 1).await;
+            assert_eq!(matches!(one, Ok(Some(_))), list.is_ok(), "the list and the place itself");
+            assert_eq!(market.place_versions(actor, place).await.is_ok(), list.is_ok(), "and its history");
+            list.map(|list| list.total > 0)
+        }
+        UseCase::PostPlace => {
+            let content = domain::samples::place("Soep koken", &domain::samples::organisation("x")).content;
+            market.begin_place(actor, People::imagined_organisation(), content, Uuid::now_v7()).await.map(|_| true)
+        }
+        UseCase::ChangePlace => {
+            let content = domain::samples::place("Soep koken", &domain::samples::organisation("x")).content;
+            market.change_place(actor, place, Revision(0), content).await.map(|()| true)
+        }
+        UseCase::MovePlace => market.move_place(actor, place, Revision(0), PlaceMove::Pause).await.map(|()| true),
+        UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None).await.map(|()| true),
+        UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
+        UseCase::AskIfTrue => Ok(false),
+        UseCase::ChangeSeats => market.take_seat(actor, place, DayPart::parse("di-ochtend").expect("a day part")).await.map(|()| true),
+        UseCase::UndoPlace => market.undo_place(actor, place, Revision(0), gone).await.map(|()| true),
+        UseCase::ListMunicipalities => market.municipalities(actor).await.map(|found| found.contains(&Slug::of("Utrecht"))),
+        UseCase::Apply => market.apply(actor, &application(), Uuid::now_v7(), &origin).await.map(|()| true),
+        UseCase::ReadQueue => market.to_check(actor).await.map(|_| true),
+        UseCase::ReadApplication => {
+            let id = applied(people).await?;
+            market.application(actor, id).await.map(|found| found.is_some())
+        }
+        UseCase::DecideApplication => {
+            let id = applied(people).await?;
+            let approved = market.approve_application(actor, id).await;
+            let declined = market.decline_application(actor, id, "Wij kennen u nog niet.").await;
+            // Who approved it finds it decided.
+            let both = matches!((&approved, &declined), (Ok(()), Err(Failure::Refused(Refusal::WrongState))));
+            assert!(both || approved.is_err() && declined.is_err(), "{}: {approved:?} {declined:?}", person.name);
+            approved.map(|()| true)
+        }
+        UseCase::CheckPlace => {
+            // It does not wait for a check, which only who may check it is told.
+            let looked = market.place_to_check(actor, place).await;
+            let returned = market.return_place(actor, place, Revision(0), "Hoe laat?").await;
+            let approved = market.approve_place(actor, place, Revision(0)).await;
+            let refused = |failure: &Failure| matches!(failure, Failure::Refused(Refusal::NotAllowed));
+            assert_eq!(looked.is_ok(), !approved.as_ref().is_err_and(refused), "{}: {approved:?}", person.name);
+            assert_eq!(looked.is_ok(), !returned.as_ref().is_err_and(refused), "{}: {returned:?}", person.name);
+            looked.map(|_| true)
+        }
+    }
+}
+
+/// Signs out in a browser of its own: the others go on.
+async fn sign_out(people: &People, person: &Somebody) -> Result<bool, Failure> {
+    let (market, Some(signed_in)) = (&people.town().app.marketplace, person.actor.signed_in()) else {
+        return people.town().app.marketplace.sign_out(&person.actor).await.map(|()| true);
+    };
+    let before = market.database().sessions_of(signed_in.account).await.map_err(Failure::internal)?;
+    let other = people.town().signed_in(&signed_in.email).await;
+    let mut actor = people.town().actor(&other).await;
+    if let Actor::Account(own) = &mut actor {
+        std::sync::Arc::make_mut(own).second_step = signed_in.second_step;
+    }
+    market.sign_out(&actor).await?;
+    let after = market.database().sessions_of(signed_in.account).await.map_err(Failure::internal)?;
+    Ok(before == after)
+}
+
+fn application() -> ApplicationForm {
+    ApplicationForm {
+        name: "Buurtkeuken".to_owned(),
+        kind: OrganisationKind::CommunityCentre,
+        summary: "Samen koken.".to_owned(),
+        city: "Utrecht".to_owned(),
+        municipality: Slug::of("Utrecht"),
+        website: String::new(),
+        phone: String::new(),
+        person: "Jan".to_owned(),
+        email: new_address(),
+        language: UiLanguage::Dutch,
+    }
+}
+
+/// An application that waits in Utrecht.
+pub(super) async fn applied(people: &People) -> Result<Uuid, Failure> {
+    let market = &people.town().app.marketplace;
+    let form = application();
+    // Each from another household.
+    let origin = Origin { ip: IpAddr::V6(Uuid::now_v7().as_u128().rotate_left(64).into()), device: String::new() };
+    market.apply(&Actor::Visitor, &form, Uuid::now_v7(), &origin).await?;
+    let waiting = market.to_check(&people.get('A').actor).await?;
+    let found = waiting.into_iter().find_map(|waiting| match waiting {
+        domain::applications::ToCheck::Application(application) if application.form.email == form.email => Some(application.id),
+        _ => None,
+    });
+    Ok(found.expect("it waits"))
+}
