@@ -6,7 +6,9 @@ const computer = { width: 1280, height: 900 }
 const phone = { width: 360, height: 800 }
 
 /** Journeys that people make whatever they have; the others need scripts or do not depend on who visits. */
-const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'post-a-place']
+const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page']
+/** Journeys that change what is on the site: after all the others, which count what is there. */
+const AT_WORK = ['post-a-place', 'join']
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
 export default defineConfig({
@@ -37,8 +39,15 @@ export default defineConfig({
     screenshot: 'only-on-failure'
   },
   projects: [
-    { name: 'computer', use: { viewport: computer }, testIgnore: files(['large-text']) },
+    { name: 'computer', use: { viewport: computer }, testIgnore: files(['large-text', ...AT_WORK]) },
     { name: 'phone', use: { viewport: phone }, testMatch: files([...EVERYWHERE, 'keyboard', 'large-text', 'suggestions']) },
-    { name: 'phone without scripts', use: { viewport: phone, javaScriptEnabled: false }, testMatch: files([...EVERYWHERE, 'safe-input', 'shared-link']) }
+    { name: 'phone without scripts', use: { viewport: phone, javaScriptEnabled: false }, testMatch: files([...EVERYWHERE, 'safe-input', 'shared-link']) },
+    ...([
+      ['computer at work', { viewport: computer }, AT_WORK],
+      ['phone at work', { viewport: phone }, ['post-a-place']],
+      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place']]
+    ] as const).map(([name, use, names]) => ({
+      name, use, testMatch: files([...names]), dependencies: ['computer', 'phone', 'phone without scripts']
+    }))
   ]
 })

@@ -76,14 +76,18 @@ test('a partner posts a place and a visitor finds it', async ({ page, see }, { p
   await page.goto(overview)
   await page.locator('button[value=indienen]').click()
   await expect(page).toHaveURL(/gedaan=indienen/)
-  await page.goto(`/plekken?q=${encodeURIComponent(title)}`)
-  await expect(page.locator('.place-card__title').first()).toHaveText(title)
+  // The index hears of it within a moment; a page that was asked for before that does not change.
+  await expect(async () => {
+    await page.goto(`/plekken?q=${encodeURIComponent(title)}`)
+    await expect(page.locator('.place-card__title').first()).toHaveText(title, { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
 })
 
-test('a photo is made small and shown, and what is no photo is refused', async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'the same form; one visitor with a photo is enough')
+test('a photo is made small and shown, and what is no photo is refused', async ({ page }, { project }) => {
+  test.skip(project.name !== 'computer at work', 'the same form; one partner with a photo is enough')
   await signIn(page, 'redacteur')
-  const overview = await page.locator('.own-place__title a').first().getAttribute('href')
+  // The one that nobody touched for longest: the others here are being changed.
+  const overview = await page.locator('.own-place__title a').last().getAttribute('href')
   await page.goto(`${overview}/foto`)
   const file = page.locator('input[name=foto]')
   const save = page.locator('main form button[type=submit]').first()
