@@ -37,7 +37,7 @@ impl Opened {
             }
             opened.index
         };
-        let key = secret_key::read(settings)?;
+        let key = secret_key::read(settings, database.count_accounts().await? > 0)?;
         let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words, key).await?;
         Ok(Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() })
     }

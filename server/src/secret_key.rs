@@ -9,8 +9,9 @@ use std::{
     path::Path,
 };
 
-/// Reads the key, or makes one on the first start. A database in memory has a key in memory.
-pub(crate) fn read(settings: &Settings) -> anyhow::Result<SecretKey> {
+/// Reads the key, or makes one on the first start. A database in memory has a key in memory. A database that holds accounts
+/// (`is_in_use`) had a key: another one would let nobody past the second step, so a lost one stops the start.
+pub(crate) fn read(settings: &Settings, is_in_use: bool) -> anyhow::Result<SecretKey> {
     if settings.database == "memory" && settings.secret_key_file.is_none() {
         return Ok(SecretKey::random());
     }
@@ -20,6 +21,9 @@ pub(crate) fn read(settings: &Settings) -> anyhow::Result<SecretKey> {
             Ok(bytes) => Ok(SecretKey::new(bytes)),
             Err(_) => bail!("the secret key {} is not 32 bytes; put back the file that belongs to this database", file.display()),
         },
+        Err(error) if error.kind() == ErrorKind::NotFound && is_in_use => {
+            bail!("the secret key {} is gone; put back the file that belongs to this database", file.display())
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => make(&file),
         Err(error) => Err(error).with_context(|| format!("the secret key {} cannot be read", file.display())),
     }

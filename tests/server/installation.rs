@@ -79,3 +79,20 @@ fn the_secret_key_is_for_the_program_only_and_a_damaged_one_stops_the_start() {
     assert!(!fine && said.contains("is not 32 bytes; put back the file"), "{said}");
     assert_eq!(std::fs::read(&path).expect("a key"), &key[..31], "what is there is not written over");
 }
+
+#[test]
+fn a_lost_secret_key_stops_the_start_once_there_are_accounts() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let data = folder.path().join("data");
+    assert!(Program::run(&data, &["reindex"]).status.success());
+    let arguments = ["user", "create", "--email", "bea@example.nl", "--name", "Bea", "--role", "beheerder", "--municipality", "Utrecht"];
+    assert!(Program::run_with(&data, &arguments, &format!("{PASSWORD}\n")).status.success());
+    let path = data.join("secret.key");
+    let key = std::fs::read(&path).expect("a key");
+    std::fs::remove_file(&path).expect("removed");
+    let (fine, said) = check(&data);
+    assert!(!fine && said.contains("is gone; put back the file"), "{said}");
+    assert!(!path.exists(), "no other key is made in its place");
+    std::fs::write(&path, key).expect("put back");
+    assert!(check(&data).0);
+}

@@ -59,7 +59,7 @@ const TABLE: &[Row] = &[
     always(UseCase::SignOutElsewhere, ONESELF),
     always(UseCase::ChangePassword, ONESELF),
     // Who is halfway may leave as well.
-    Row { use_case: UseCase::SignOut, nothing: ONESELF, municipality: ONESELF, organisation: ONESELF, done: "EFABPQCHN" },
+    always(UseCase::SignOut, "EFABPQCHN"),
     Row { use_case: UseCase::Invite, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     administrators(UseCase::CloseAccount, "A"),
     administrators(UseCase::ReadApplication, "A"),

@@ -158,6 +158,7 @@ impl Accounts for Marketplace {
     }
 
     async fn sign_out(&self, actor: &Actor) -> Result<(), Failure> {
+        authorise(actor, UseCase::SignOut, About::Nothing)?;
         let signed_in = actor.signed_in().ok_or(Refusal::NotAllowed)?;
         let mut change = Change::new();
         change.end_session(&signed_in.session);

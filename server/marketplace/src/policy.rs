@@ -38,6 +38,8 @@ pub enum Who {
     Everybody,
     /// Somebody who signed in, with their own account, also while a second step is still to be set up.
     Oneself,
+    /// Somebody who signed in, however far they are with the second step.
+    SignedIn,
     /// Somebody who signed in and has not given the second step yet.
     Halfway,
     /// Editors of the organisation it is about.
@@ -72,7 +74,7 @@ use_cases! {
     /// Set up the second step.
     SetUpSecondStep = "set-up-second-step" by Who::Oneself,
     /// End one's own session.
-    SignOut = "sign-out" by Who::Oneself,
+    SignOut = "sign-out" by Who::SignedIn,
     /// See where one is signed in.
     ReadOwnSessions = "read-own-sessions" by Who::Oneself,
     /// End one's other sessions.
@@ -150,6 +152,7 @@ pub fn allows(actor: &Actor, use_case: UseCase, about: About<'_>) -> bool {
     match use_case.who() {
         Who::Everybody => true,
         Who::Oneself => actor.signed_in().is_some_and(|signed_in| signed_in.second_step != SecondStep::ToGive),
+        Who::SignedIn => actor.signed_in().is_some(),
         Who::Halfway => actor.signed_in().is_some_and(|signed_in| signed_in.second_step == SecondStep::ToGive),
         Who::Editor => match about {
             About::Organisation(id) => actor.is_editor_of(id),
