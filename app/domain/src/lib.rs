@@ -30,4 +30,5 @@ pub mod samples;
 pub mod search;
 pub mod slug;
 pub mod use_cases;
+pub mod wishes;
 pub mod working_days;

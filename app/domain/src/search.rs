@@ -318,6 +318,24 @@ pub enum Choice {
     Near,
 }
 
+/// Tells that a part of an address could not be used. A flood of broken parameters is told once, not a thousand times.
+pub(crate) fn note(unusable: &mut Vec<Unusable>, parameter: &str, value: &str, reason: UnusableReason) {
+    if unusable.len() < 10 {
+        let cut = |text: &str| text.chars().take(40).collect();
+        unusable.push(Unusable { parameter: cut(parameter), value: cut(value), reason });
+    }
+}
+
+/// Adds a choice to its group, at most [`CHOICES_MAX`] of them.
+pub(crate) fn insert<C: Ord>(set: &mut BTreeSet<C>, code: Option<C>) -> Result<(), UnusableReason> {
+    let code = code.ok_or(UnusableReason::UnknownValue)?;
+    if set.len() >= CHOICES_MAX && !set.contains(&code) {
+        return Err(UnusableReason::TooLong);
+    }
+    set.insert(code);
+    Ok(())
+}
+
 #[derive(Default)]
 struct Reader {
     query: PlaceQuery,
@@ -328,11 +346,7 @@ struct Reader {
 
 impl Reader {
     fn report(&mut self, parameter: &str, value: &str, reason: UnusableReason) {
-        // A flood of broken parameters is told once, not a thousand times.
-        if self.unusable.len() < 10 {
-            let cut = |text: &str| text.chars().take(40).collect();
-            self.unusable.push(Unusable { parameter: cut(parameter), value: cut(value), reason });
-        }
+        note(&mut self.unusable, parameter, value, reason);
     }
 
     fn read(&mut self, name: &str, value: &str) {
@@ -371,14 +385,6 @@ impl Reader {
     }
 
     fn choose(&mut self, group: Group, value: &str) {
-        fn insert<C: Ord>(set: &mut BTreeSet<C>, code: Option<C>) -> Result<(), UnusableReason> {
-            let code = code.ok_or(UnusableReason::UnknownValue)?;
-            if set.len() >= CHOICES_MAX && !set.contains(&code) {
-                return Err(UnusableReason::TooLong);
-            }
-            set.insert(code);
-            Ok(())
-        }
         if value.is_empty() {
             return;
         }
