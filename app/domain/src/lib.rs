@@ -18,6 +18,7 @@ pub mod ids;
 pub mod imports;
 pub mod introductions;
 pub mod languages;
+pub mod matches;
 pub mod messages;
 pub mod organisations;
 pub mod places;

@@ -13,6 +13,7 @@ use crate::{
     ids::{AccountId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
     languages::UiLanguage,
+    matches::{Matched, Weight},
     messages::Mail,
     organisations::{Organisation, OrganisationName},
     places::{PlaceCard, PlaceContent, PlaceDetails},
@@ -21,6 +22,7 @@ use crate::{
     refusal::Failure,
     search::{PlacePage, PlaceQuery, Suggestion},
     slug::Slug,
+    wishes::Wishes,
 };
 use async_trait::async_trait;
 
@@ -71,6 +73,16 @@ pub struct OrganisationDetails {
     pub organisation: Organisation,
     /// Its places.
     pub places: Vec<PlaceCard>,
+}
+
+/// Helping to choose: places that fit what somebody looks for.
+#[async_trait]
+pub trait Matches {
+    /// The places that fit these wishes, best first, at most `at_most`, each with why. Only public places are ever answered,
+    /// and nothing of the wishes is kept.
+    async fn matches(&self, actor: &Actor, wishes: &Wishes, at_most: usize) -> Result<Matched, Failure>;
+    /// How the parts of the score are weighed, largest first.
+    async fn weights(&self, actor: &Actor) -> Result<Vec<Weight>, Failure>;
 }
 
 /// Bringing files in.
