@@ -41,3 +41,11 @@ id! {
     /// Identity of an account.
     AccountId
 }
+id! {
+    /// Identity of a participant.
+    ParticipantId
+}
+id! {
+    /// Identity of an introduction.
+    IntroductionId
+}

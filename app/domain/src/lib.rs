@@ -21,6 +21,7 @@ pub mod languages;
 pub mod matches;
 pub mod messages;
 pub mod organisations;
+pub mod participants;
 pub mod places;
 pub mod plain_language;
 pub mod postcodes;

@@ -16,6 +16,7 @@ use crate::{
     matches::{Matched, Weight},
     messages::Mail,
     organisations::{Organisation, OrganisationName},
+    participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
@@ -83,6 +84,39 @@ pub trait Matches {
     async fn matches(&self, actor: &Actor, wishes: &Wishes, at_most: usize) -> Result<Matched, Failure>;
     /// How the parts of the score are weighed, largest first.
     async fn weights(&self, actor: &Actor) -> Result<Vec<Weight>, Failure>;
+}
+
+/// What a participant keeps here, and coming back to it.
+///
+/// Whether a number or address is known shows in no answer and in no time it takes.
+#[async_trait]
+pub trait Participants {
+    /// Whose session this is; `None` when it ended. Not asked by anybody: a request may begin with it.
+    async fn came_back(&self, token: &SessionToken) -> Result<Option<OwnSession>, Failure>;
+    /// Keeps a profile, on this device at once. `key` as in [`Posting::begin_place`].
+    async fn keep_profile(&self, actor: &Actor, form: &ProfileForm, key: uuid::Uuid, from: &Origin) -> Result<SessionToken, Failure>;
+    /// One's own profile.
+    async fn own_profile(&self, actor: &Actor) -> Result<Profile, Failure>;
+    /// Corrects one's own profile.
+    async fn change_profile(&self, actor: &Actor, form: &ProfileForm) -> Result<(), Failure>;
+    /// Makes a card; an earlier one that was not used is worth nothing any more.
+    async fn make_card(&self, actor: &Actor) -> Result<Card, Failure>;
+    /// Sends a code to whoever has a profile with this address or number. The answer is the same when nobody has.
+    async fn send_code(&self, actor: &Actor, to: &ReachedBy, from: &Origin) -> Result<(), Failure>;
+    /// Comes back with a code that was sent. [`crate::refusal::Refusal::NotRecognised`] for every reason.
+    async fn come_back_with_code(&self, actor: &Actor, to: &ReachedBy, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
+    /// Comes back with a card, once; [`crate::refusal::Refusal::NoLongerValid`] when it was used or has passed.
+    async fn come_back_with_card(&self, actor: &Actor, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
+    /// Ends this session.
+    async fn leave(&self, actor: &Actor) -> Result<(), Failure>;
+    /// Where the profile is open, last used first.
+    async fn own_devices(&self, actor: &Actor) -> Result<Vec<Session>, Failure>;
+    /// Ends every session but this one.
+    async fn leave_elsewhere(&self, actor: &Actor) -> Result<(), Failure>;
+    /// Who was allowed to see something of it, and who looked: lines of the log about oneself, newest first, at most 200.
+    async fn who_looked(&self, actor: &Actor) -> Result<Vec<AuditLine>, Failure>;
+    /// Erases the profile and all that belongs to it, at once. What remains is a line in the log that it happened.
+    async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure>;
 }
 
 /// Bringing files in.
