@@ -3,6 +3,13 @@
 //! One table, [`IntroductionMove`], is the whole life of an introduction: who may do what in which state. [`next`] says for
 //! each state who has to do something, what, and within how many working days. Nothing waits for nobody.
 
+mod records;
+
+pub use records::{
+    Answer, CallForm, CallRequest, CallTime, CoachWork, FIGURE_MONTHS, Introduction, IntroductionEvent, IntroductionForm, OwnStep,
+    PlaceFigures, ReplyRecord, SHOWN_REPLIES, Shared,
+};
+
 use crate::{
     codes::{Code, codes},
     working_days::after_working_days,

@@ -10,8 +10,9 @@ use crate::{
     applications::{Application, ApplicationForm, ToCheck},
     audit::{AuditLine, AuditQuery},
     day_parts::DayPart,
-    ids::{AccountId, OrganisationId, PlaceId},
+    ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
+    introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, PlaceFigures, ReplyRecord},
     languages::UiLanguage,
     matches::{Matched, Weight},
     messages::Mail,
@@ -117,6 +118,45 @@ pub trait Participants {
     async fn who_looked(&self, actor: &Actor) -> Result<Vec<AuditLine>, Failure>;
     /// Erases the profile and all that belongs to it, at once. What remains is a line in the log that it happened.
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure>;
+}
+
+/// Getting acquainted: from "ik wil eens kijken" to an answer, a meeting and a beginning.
+#[async_trait]
+pub trait Introductions {
+    /// Somebody would like to have a look. A visitor gets a profile with what the form says, and a session on this device.
+    /// When the day part is full, the introduction waits. [`crate::refusal::Refusal::WrongState`] when the place is not public
+    /// any more. `key` as in [`Posting::begin_place`]: the answer is the same introduction then.
+    async fn ask(
+        &self,
+        actor: &Actor,
+        form: &IntroductionForm,
+        key: uuid::Uuid,
+        from: &Origin,
+    ) -> Result<(IntroductionId, Option<SessionToken>), Failure>;
+    /// One's own introductions, last asked first.
+    async fn own_introductions(&self, actor: &Actor) -> Result<Vec<Introduction>, Failure>;
+    /// One's own introduction.
+    async fn own_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure>;
+    /// Goes on with, or stops, one's own introduction. [`crate::refusal::Refusal::WrongState`] when that cannot be done now.
+    async fn go_on(&self, actor: &Actor, id: IntroductionId, step: OwnStep) -> Result<(), Failure>;
+    /// Introductions to the places of an organisation that wait for it or are going on, oldest term first, at most 200.
+    async fn inbox(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<Introduction>, Failure>;
+    /// Opens an introduction; the participant sees from then on that it was opened.
+    async fn open_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure>;
+    /// Answers an introduction, or says how it went.
+    async fn answer(&self, actor: &Actor, id: IntroductionId, answer: &Answer) -> Result<(), Failure>;
+    /// Somebody would like to be called.
+    async fn ask_for_call(&self, actor: &Actor, request: &CallForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
+    /// What waits for coaches where the actor is one, by term, at most 200.
+    async fn coach_work(&self, actor: &Actor) -> Result<Vec<CoachWork>, Failure>;
+    /// A coach takes an introduction up: from here on there is a person.
+    async fn take_up(&self, actor: &Actor, id: IntroductionId) -> Result<(), Failure>;
+    /// A coach called; the request is gone.
+    async fn called(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
+    /// How an organisation answers; public from ten questions on.
+    async fn reply_record(&self, actor: &Actor, organisation: OrganisationId) -> Result<ReplyRecord, Failure>;
+    /// Figures of the places of an organisation, newest month first.
+    async fn place_figures(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<PlaceFigures>, Failure>;
 }
 
 /// Bringing files in.
