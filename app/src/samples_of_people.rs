@@ -10,7 +10,7 @@ use domain::{
     languages::UiLanguage,
     refusal::{Failure, Refusal},
     slug::Slug,
-    use_cases::Accounts,
+    use_cases::{Accounts, SecondSteps},
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -106,27 +106,6 @@ impl Accounts for Fake {
         token_when(code == CODE, holder(email)?)
     }
 
-    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure> {
-        let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
-        token_when(code == CODE || code == RECOVERY, &name)
-    }
-
-    async fn begin_second_step(&self, _: &Actor) -> Result<SecondStepSecret, Failure> {
-        self.check()?;
-        Ok(SecondStepSecret {
-            secret: "GEZDGNBVGY3TQOJQ".to_owned(),
-            address: "otpauth://totp/Meedoen:noor%40example.nl?secret=GEZDGNBVGY3TQOJQ&issuer=Meedoen".to_owned(),
-        })
-    }
-
-    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure> {
-        let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
-        if name == "bas" {
-            return Err(Refusal::WrongState.into());
-        }
-        Ok((token_when(code == CODE, &name)?, vec![RECOVERY.to_owned()]))
-    }
-
     async fn sign_out(&self, actor: &Actor) -> Result<(), Failure> {
         if actor.signed_in().is_some() { self.check() } else { Err(Refusal::NotAllowed.into()) }
     }
@@ -170,5 +149,29 @@ impl Accounts for Fake {
         }
         check_new(password)?;
         token_when(name == "Coen" && password == PASSWORD, "coen")
+    }
+}
+
+#[async_trait]
+impl SecondSteps for Fake {
+    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure> {
+        let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
+        token_when(code == CODE || code == RECOVERY, &name)
+    }
+
+    async fn begin_second_step(&self, _: &Actor) -> Result<SecondStepSecret, Failure> {
+        self.check()?;
+        Ok(SecondStepSecret {
+            secret: "GEZDGNBVGY3TQOJQ".to_owned(),
+            address: "otpauth://totp/Meedoen:noor%40example.nl?secret=GEZDGNBVGY3TQOJQ&issuer=Meedoen".to_owned(),
+        })
+    }
+
+    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure> {
+        let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
+        if name == "bas" {
+            return Err(Refusal::WrongState.into());
+        }
+        Ok((token_when(code == CODE, &name)?, vec![RECOVERY.to_owned()]))
     }
 }

@@ -9,7 +9,7 @@ use domain::{
     accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
     actors::Actor,
     slug::Slug,
-    use_cases::{Accounts, Administration},
+    use_cases::{Accounts, Administration, SecondSteps},
 };
 use marketplace::{random_password, second_step_digits};
 use serde::{Deserialize, Serialize};

@@ -192,12 +192,6 @@ pub trait Accounts {
     async fn send_sign_in_code(&self, actor: &Actor, email: &EmailAddress, from: &Origin) -> Result<(), Failure>;
     /// Signs in with a code that was sent. As [`Accounts::sign_in_with_password`].
     async fn sign_in_with_code(&self, actor: &Actor, email: &EmailAddress, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
-    /// Gives the second step: six digits, or a recovery code, which is then used up. The session gets a new token.
-    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure>;
-    /// Begins to set up a second step. The same secret until it is confirmed or replaced.
-    async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure>;
-    /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once.
-    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure>;
     /// Ends this session.
     async fn sign_out(&self, actor: &Actor) -> Result<(), Failure>;
     /// Where the account is signed in, last used first.
@@ -218,6 +212,17 @@ pub trait Accounts {
         password: &str,
         from: &Origin,
     ) -> Result<SessionToken, Failure>;
+}
+
+/// The second step of signing in.
+#[async_trait]
+pub trait SecondSteps {
+    /// Gives the second step: six digits, or a recovery code, which is then used up. The session gets a new token.
+    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure>;
+    /// Begins to set up a second step. The same secret until it is confirmed or replaced.
+    async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure>;
+    /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once.
+    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure>;
 }
 
 /// Who may use Meedoen for their work, and what was done with it.
@@ -311,6 +316,9 @@ pub trait Checking {
 }
 
 /// The whole product.
-pub trait Marketplace: Places + Organisations + Imports + Accounts + Administration + Posting + Checking + Send + Sync {}
+pub trait Marketplace:
+    Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Send + Sync
+{
+}
 
-impl<M: Places + Organisations + Imports + Accounts + Administration + Posting + Checking + Send + Sync> Marketplace for M {}
+impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Send + Sync> Marketplace for M {}

@@ -21,17 +21,17 @@ mod posting;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Organisations, Places, Posting};
+pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Organisations, Places, Posting, SecondSteps};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
 
-use db::Database;
+use db::{Change, Database, DbError, Guard};
 use domain::{
     clock::Clock,
     places::Place,
     postcodes::{Postcode4, PostcodeArea},
-    refusal::Failure,
+    refusal::{Failure, Refusal},
 };
 use search::SearchIndex;
 use std::{
@@ -118,6 +118,23 @@ impl Marketplace {
         let areas = self.database.postcodes().await.map_err(Failure::internal)?;
         let areas = areas.into_iter().map(|area| (area.postcode, area)).collect();
         *self.postcodes.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(areas);
+        Ok(())
+    }
+
+    /// Carries a change out; a guard becomes what the person who asked can act on.
+    pub(crate) async fn commit(&self, change: Change) -> Result<(), Failure> {
+        self.database.commit(change).await.map_err(|error| match error {
+            DbError::Guard(guard) => Failure::Refused(match guard {
+                Guard::Repeated => Refusal::Repeated,
+                Guard::Changed => Refusal::Changed,
+                Guard::Gone => Refusal::NoLongerValid,
+                Guard::Full => Refusal::Full,
+                Guard::AppendOnly => Refusal::WrongState,
+                Guard::Taken => Refusal::AlreadyThere,
+            }),
+            other => Failure::internal(other),
+        })?;
+        self.logged.notify_one();
         Ok(())
     }
 

@@ -16,7 +16,8 @@ use domain::{
     slug::Slug,
 };
 use marketplace::{
-    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Organisations as _, Places as _, Posting as _, UseCase,
+    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Organisations as _, Places as _, Posting as _,
+    SecondSteps as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
