@@ -32,6 +32,8 @@ mod home;
 #[cfg(feature = "ssr")]
 pub mod mails;
 #[cfg(feature = "ssr")]
+mod moments;
+#[cfg(feature = "ssr")]
 mod organisations;
 #[cfg(all(test, feature = "ssr"))]
 mod our_own_words;

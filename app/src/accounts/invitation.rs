@@ -13,7 +13,7 @@ use crate::{
     Market, args,
     ask::{Asked, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
-    places::when::date_words,
+    moments::day_words,
     ui::{ButtonLook, Document, ErrorSummary, FieldKind, Frame, Heading, Linked, Paragraph, PostForm, Sentence, SubmitButton, TextField},
 };
 use domain::{
@@ -38,7 +38,7 @@ pub async fn invitation(asked: Asked, market: Market) -> Page {
 fn offer(asked: Asked, invitation: Invitation) -> AnyView {
     let here = asked.here;
     let title = here.say("accounts-invitation-title");
-    let until = here.say_with("accounts-invitation-until", &args! { "date" => date_words(here.texts, invitation.expires_at.date_naive()) });
+    let until = here.say_with("accounts-invitation-until", &args! { "date" => day_words(here.texts, invitation.expires_at) });
     let email = Sentence::around(here.texts, "accounts-invitation-email", "email", invitation.email.as_str()).view();
     let hint = here.say_with("accounts-invitation-password-hint", &args! { "min" => PASSWORD_MIN });
     view! {

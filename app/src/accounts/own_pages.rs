@@ -3,8 +3,8 @@
 use super::{arrival::Work, words::Grants};
 use crate::{
     Market, args,
-    ask::{Asked, Here, Page},
-    places::when::date_words,
+    ask::{Asked, Here, NoPage, Page},
+    moments::day_words,
     ui::{
         ButtonLook, Document, DoneNotice, ErrorSummary, FieldKind, Frame, Heading, Icon, Notice, NoticeKind, Paragraph, PostForm,
         SubmitButton, TextField, TextLink,
@@ -162,8 +162,7 @@ pub async fn sessions(asked: Asked, market: Market) -> Page {
 
 #[component]
 fn SessionLine(here: Here, session: Session, this: bool) -> impl IntoView {
-    let date =
-        |key: &str, at: chrono::DateTime<chrono::Utc>| here.say_with(key, &args! { "date" => date_words(here.texts, at.date_naive()) });
+    let date = |key: &str, at: chrono::DateTime<chrono::Utc>| here.say_with(key, &args! { "date" => day_words(here.texts, at) });
     let since = date("accounts-session-since", session.created_at);
     let seen = date("accounts-session-seen", session.seen_at);
     let mark = this.then(|| {

@@ -1,12 +1,13 @@
 //! `/beheer/aanmeldingen/{id}`: an organisation that would like to join.
 
-use super::{Back, QUEUE, id_in, moments::moment_words};
+use super::{Back, QUEUE, id_in};
 use crate::{
     Market,
     accounts::words::municipality_words,
     args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
+    moments::moment_words,
     ui::{
         ButtonLook, Document, ErrorSummary, Frame, Heading, MailWords, Notice, NoticeKind, Paragraph, PostForm, Sentence, SubmitButton,
         TextArea, TextLink, phone_href,

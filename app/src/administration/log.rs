@@ -1,12 +1,10 @@
 //! `/beheer/logboek`: the processing log, for the privacy officer.
 
-use super::{
-    log_words::{ACTIONS, action_words, actor_words, code_of},
-    moments::{beginning_of, moment_words},
-};
+use super::log_words::{ACTIONS, action_words, actor_words, code_of};
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
+    moments::{beginning_of, moment_words},
     ui::{ButtonLook, Document, Frame, Heading, Notice, NoticeKind, Paragraph, SubmitButton, TextField, TextLink},
 };
 use chrono::{Days, NaiveDate};

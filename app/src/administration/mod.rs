@@ -8,7 +8,6 @@ pub mod closing;
 pub mod invite;
 pub mod log;
 mod log_words;
-pub mod moments;
 pub mod people;
 pub mod place;
 pub mod post;

@@ -6,7 +6,7 @@ use crate::{
     accounts::words::{Grants, grant_words},
     args,
     ask::{Asked, Here, NoPage, Page},
-    places::when::date_words,
+    moments::day_words,
     ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Icon, Paragraph, TextLink},
 };
 use domain::{
@@ -95,7 +95,7 @@ pub async fn person(asked: Asked, market: Market) -> Page {
     asked.signed_in()?;
     let account = account_of(&asked, &market).await?;
     let here = asked.here;
-    let since = here.say_with("administration-person-since", &args! { "date" => date_words(here.texts, account.created_at.date_naive()) });
+    let since = here.say_with("administration-person-since", &args! { "date" => day_words(here.texts, account.created_at) });
     let close = if can_be_closed(&asked, &account) {
         let href = here.href(&format!("{PEOPLE}/{}/sluiten", account.id));
         view! {

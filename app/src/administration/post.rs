@@ -1,11 +1,12 @@
 //! `/beheer/post`: the outbox.
 
-use super::{Back, QUEUE, moments::moment_words};
+use super::{Back, QUEUE};
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Sent},
     mails::write,
+    moments::moment_words,
     ui::{ButtonLook, Document, DoneNotice, Frame, Heading, Notice, NoticeKind, Paragraph, PostForm, Sentence, SubmitButton},
 };
 use domain::{

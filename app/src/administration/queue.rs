@@ -1,11 +1,11 @@
 //! `/beheer`: what waits.
 
-use super::moments::since_words;
 use crate::{
     Market,
     accounts::words::municipality_words,
     args,
     ask::{Asked, Here, Page},
+    moments::since_words,
     ui::{Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
 use chrono::{DateTime, Utc};

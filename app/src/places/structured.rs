@@ -1,5 +1,6 @@
 //! A place as JSON-LD for search engines: a `JobPosting` for volunteers, or an `Event` for what happens once.
 
+use crate::moments::day_of;
 use domain::{
     codes::PlaceKind,
     places::{Address, PlaceCard},
@@ -31,7 +32,7 @@ pub fn json_ld(card: &PlaceCard, url: &str) -> String {
             "@type": "JobPosting",
             "title": content.title,
             "employmentType": "VOLUNTEER",
-            "datePosted": card.place.created_at.date_naive(),
+            "datePosted": day_of(card.place.created_at),
             "validThrough": content.ends_on,
             "hiringOrganization": organisation,
             "jobLocation": location,

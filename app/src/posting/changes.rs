@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     Market,
-    administration::moments::moment_words,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Sent},
+    moments::moment_words,
     ui::{ButtonLook, Document, Frame, Heading, Paragraph, PostForm, SubmitButton, TextLink},
 };
 use domain::{

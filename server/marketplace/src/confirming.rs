@@ -24,7 +24,7 @@ impl Marketplace {
     /// Asks the partners of places that nobody confirmed for long, and pauses those without an answer.
     pub async fn keep_places_true(&self) -> Result<(), Failure> {
         let now = self.now();
-        let before = (now - Duration::days(CONFIRMED_DAYS)).date_naive();
+        let before = self.today() - Duration::days(CONFIRMED_DAYS);
         for place in self.database.places_to_confirm(before, BATCH).await.map_err(Failure::internal)? {
             self.ask_if_true(place).await?;
         }

@@ -27,6 +27,8 @@ pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
 
 use db::{Change, Database, DbError, Guard};
+use chrono::NaiveDate;
+use chrono_tz::Europe::Amsterdam;
 use domain::{
     clock::Clock,
     places::Place,
@@ -110,6 +112,11 @@ impl Marketplace {
     }
 
     fn area(&self, postcode: Postcode4) -> Option<PostcodeArea> {
+    /// Which day it is in the Netherlands.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.clock.now().with_timezone(&Amsterdam).date_naive()
+    }
+
         let areas = Arc::clone(&self.postcodes.read().unwrap_or_else(PoisonError::into_inner));
         areas.get(&postcode).cloned()
     }

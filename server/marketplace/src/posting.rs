@@ -328,7 +328,7 @@ impl Marketplace {
         // Whoever moves a place has looked at it.
         change.end_confirmation(place.id);
         if to.is_public() && matches!(step, PlaceMove::Submit | PlaceMove::Approve | PlaceMove::Resume | PlaceMove::Confirm) {
-            place.content.confirmed_on = Some(self.now().date_naive());
+            place.content.confirmed_on = Some(self.today());
         }
         place.content.status = to;
         self.replace(actor, place, base, use_case, domain::codes::Code::code(step), home, change).await

@@ -1,14 +1,24 @@
-//! Moments and how long ago they are, in words.
+//! Moments by the clock of the Netherlands, and how long ago they are, in words.
 
 use crate::{args, places::when::date_words, texts::Texts};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use chrono_tz::Europe::Amsterdam;
 
+/// The day on which a moment lies in the Netherlands.
+pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Amsterdam).date_naive()
+}
+
+/// "3 november 2026", in the Netherlands.
+pub fn day_words(texts: Texts, moment: DateTime<Utc>) -> String {
+    date_words(texts, day_of(moment))
+}
+
 /// "3 november 2026 om 14.05 uur", by the clock of the Netherlands.
 pub fn moment_words(texts: Texts, moment: DateTime<Utc>) -> String {
     let here = moment.with_timezone(&Amsterdam);
     let args = args! {
-        "date" => date_words(texts, here.date_naive()),
+        "date" => day_words(texts, moment),
         "hour" => here.hour().to_string(),
         "minute" => format!("{:02}", here.minute()),
     };
@@ -47,6 +57,27 @@ mod tests {
         assert_eq!(moment_words(dutch, moment("2026-11-03T13:05:00Z")), "3 november 2026 om 14.05 uur");
         assert_eq!(moment_words(dutch, moment("2026-07-03T22:05:00Z")), "4 juli 2026 om 0.05 uur", "summer time, and the next day");
         assert_eq!(moment_words(Texts::of(UiLanguage::English), moment("2026-11-03T13:05:00Z")), "3 November 2026 at 14:05");
+    }
+
+    #[test]
+    fn a_moment_is_told_on_both_sides_of_a_change_of_the_clock() {
+        let words = |text| moment_words(Texts::of(UiLanguage::Dutch), moment(text));
+        assert_eq!(words("2026-03-29T00:59:59Z"), "29 maart 2026 om 1.59 uur");
+        assert_eq!(words("2026-03-29T01:00:00Z"), "29 maart 2026 om 3.00 uur", "there is no hour from two to three");
+        assert_eq!(words("2026-10-25T00:59:59Z"), "25 oktober 2026 om 2.59 uur");
+        assert_eq!(words("2026-10-25T01:00:00Z"), "25 oktober 2026 om 2.00 uur", "that hour comes twice");
+        assert_eq!(words("2026-10-25T02:00:00Z"), "25 oktober 2026 om 3.00 uur");
+    }
+
+    #[test]
+    fn a_day_begins_and_ends_at_midnight_here_in_both_halves_of_the_year() {
+        let words = |text| day_words(Texts::of(UiLanguage::Dutch), moment(text));
+        assert_eq!(words("2026-03-28T22:59:59Z"), "28 maart 2026");
+        assert_eq!(words("2026-03-28T23:00:00Z"), "29 maart 2026");
+        assert_eq!(words("2026-03-29T22:00:00Z"), "30 maart 2026", "summer time: an hour sooner");
+        assert_eq!(words("2026-10-24T22:00:00Z"), "25 oktober 2026");
+        assert_eq!(words("2026-10-25T22:59:59Z"), "25 oktober 2026", "a day of 25 hours");
+        assert_eq!(words("2026-10-25T23:00:00Z"), "26 oktober 2026");
     }
 
     #[test]
