@@ -92,7 +92,7 @@ accounts-password-new-missing = Choose a password.
 accounts-password-hint = Choose { $min } characters or more. A sentence that you remember well is fine.
 accounts-password-short = This password is too short. Take { $min } characters or more; a sentence is fine.
 accounts-password-long = This password is too long. Take at most { $max } characters.
-accounts-password-easy = This password is easy to guess. Take a few words that do not belong together.
+accounts-password-easy = This password is easy to guess. Names, months and years are the first that somebody tries. Take four words that do not belong together.
 accounts-password-save = Save password
 
 accounts-sessions-title = Where am I signed in?

@@ -92,7 +92,7 @@ accounts-password-new-missing = Kies een wachtwoord.
 accounts-password-hint = Kies { $min } tekens of meer. Een zin die u goed onthoudt, is prima.
 accounts-password-short = Dit wachtwoord is te kort. Neem { $min } tekens of meer; een zin mag.
 accounts-password-long = Dit wachtwoord is te lang. Neem hoogstens { $max } tekens.
-accounts-password-easy = Dit wachtwoord is makkelijk te raden. Neem een paar woorden die niet bij elkaar horen.
+accounts-password-easy = Dit wachtwoord is makkelijk te raden. Namen, maanden en jaren raadt iemand snel. Neem vier woorden die niet bij elkaar horen.
 accounts-password-save = Wachtwoord bewaren
 
 accounts-sessions-title = Waar ben ik ingelogd?

@@ -7,6 +7,7 @@ mod sessions;
 
 use crate::{
     Marketplace,
+    passwords::check_new_password,
     policy::{About, UseCase, authorise},
     secrets::{self, name_of_token, same},
 };
@@ -126,7 +127,7 @@ impl Accounts for Marketplace {
         if !self.passwords.verify(current, Some(&found.password_hash)).await? {
             return Err(Refusal::NotRecognised.into());
         }
-        secrets::check_new_password(new, &[&found.account.name, found.account.email.as_str()])?;
+        check_new_password(new, &self.words_about(&found.account.name, &found.account.email, &found.account.grants).await?)?;
         let hash = self.passwords.hash(new).await?;
         let mut change = Change::new();
         change.set_password(signed_in.account, &hash, self.clock.now());

@@ -15,6 +15,7 @@ mod limits;
 mod log;
 mod organisations;
 mod outbox;
+mod passwords;
 mod places;
 mod policy;
 mod posting;

@@ -10,7 +10,7 @@ use chacha20poly1305::{
 };
 use chrono::{DateTime, Utc};
 use domain::{
-    accounts::{PASSWORD_MAX, PASSWORD_MIN, RECOVERY_CODES, SecondStepSecret},
+    accounts::{PASSWORD_MAX, RECOVERY_CODES, SecondStepSecret},
     refusal::{Failure, Refusal},
 };
 use hmac::{Hmac, Mac};
@@ -20,7 +20,6 @@ use std::sync::{Arc, LazyLock};
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 use totp_rs::{Builder, Secret, Totp};
-use zxcvbn::Score;
 
 /// Passwords that are worked on at once. One takes 19 MiB and about 50 ms of a processor; visitors keep the others.
 const AT_ONCE: usize = 1;
@@ -128,48 +127,6 @@ fn in_hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-/// Dutch words that people often make passwords of; the ones that are known elsewhere are mostly English.
-const OFTEN: [&str; 20] = [
-    "meedoen",
-    "wachtwoord",
-    "welkom",
-    "geheim",
-    "inloggen",
-    "gemeente",
-    "vrijwilliger",
-    "nederland",
-    "amsterdam",
-    "rotterdam",
-    "utrecht",
-    "voetbal",
-    "zomer",
-    "winter",
-    "lente",
-    "herfst",
-    "januari",
-    "hallo",
-    "koffie",
-    "lekker",
-];
-
-/// Is this a password that may be used? `known` are words that a guesser would try first: the name, the address.
-pub(crate) fn check_new_password(password: &str, known: &[&str]) -> Result<(), Failure> {
-    let characters = password.chars().count();
-    if characters < PASSWORD_MIN {
-        return Err(Refusal::PasswordTooShort.into());
-    }
-    if characters > PASSWORD_MAX {
-        return Err(Refusal::PasswordTooLong.into());
-    }
-    // What is behind the first hundred characters only costs time.
-    let beginning: String = password.chars().take(100).collect();
-    let known: Vec<&str> = known.iter().copied().chain(OFTEN).collect();
-    if zxcvbn::zxcvbn(&beginning, &known).score() < Score::Three {
-        return Err(Refusal::PasswordEasyToGuess.into());
-    }
-    Ok(())
-}
-
 /// Makes and checks hashes of passwords where it may block, one at a time.
 #[derive(Clone)]
 pub(crate) struct Passwords {
@@ -275,23 +232,6 @@ mod tests {
         assert!(passwords.verify("een lange zin vol koffie", Some(&hash)).await.expect("checked"));
         assert!(!passwords.verify("een lange zin vol thee", Some(&hash)).await.expect("checked"));
         assert!(!passwords.verify("een lange zin vol koffie", None).await.expect("checked"));
-    }
-
-    #[test]
-    fn a_password_is_refused_with_the_reason() {
-        let refusal = |password: &str| match check_new_password(password, &["Sara de Vries", "sara@example.nl"]) {
-            Err(Failure::Refused(refusal)) => Some(refusal),
-            _ => None,
-        };
-        assert_eq!(refusal("kort"), Some(Refusal::PasswordTooShort));
-        assert_eq!(refusal(&"lang".repeat(100)), Some(Refusal::PasswordTooLong));
-        assert_eq!(refusal("123456789012"), Some(Refusal::PasswordEasyToGuess));
-        assert_eq!(refusal("meedoenmeedoen"), Some(Refusal::PasswordEasyToGuess));
-        assert_eq!(refusal("wachtwoord123!"), Some(Refusal::PasswordEasyToGuess));
-        assert_eq!(refusal("Wachtwoord2026!"), Some(Refusal::PasswordEasyToGuess));
-        assert_eq!(refusal("sara@example.nl"), Some(Refusal::PasswordEasyToGuess));
-        assert_eq!(refusal("vier fietsen in de regen"), None);
-        assert_eq!(refusal("påske på ø med ülü"), None);
     }
 
     #[test]

@@ -39,6 +39,7 @@ async fn a_password_that_does_not_do_is_refused_with_the_reason_and_never_shown(
         (PASSWORD, "aaaaaaaaaaaaaaaa", "Dit wachtwoord is makkelijk te raden."),
         ("", "", "Kies een wachtwoord."),
     ] {
+        (PASSWORD, "welkom12welkom", "Neem vier woorden die niet bij elkaar horen."),
         let answer = change(&person, current, new).await;
         let html = answer.text();
         assert_eq!(answer.status, 422, "{new}");

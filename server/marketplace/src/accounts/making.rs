@@ -1,6 +1,6 @@
 //! Making accounts.
 
-use crate::{Marketplace, secrets};
+use crate::{Marketplace, passwords::check_new_password};
 use db::Change;
 use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant, NAME_MAX},
@@ -37,7 +37,7 @@ impl Marketplace {
         if name.is_empty() || name.chars().count() > NAME_MAX {
             return Err(Refusal::Text.into());
         }
-        secrets::check_new_password(draft.password, &[name, draft.email.as_str()])?;
+        check_new_password(draft.password, &self.words_about(name, &draft.email, &draft.grants).await?)?;
         let hash = self.passwords.hash(draft.password).await?;
         let account = Account {
             id: AccountId(self.new_id()),
@@ -53,3 +53,18 @@ impl Marketplace {
         Ok(account)
     }
 }
+
+    /// What a guesser of a password tries first: name and address, and where somebody works.
+    pub(super) async fn words_about(&self, name: &str, email: &EmailAddress, grants: &[Grant]) -> Result<Vec<String>, Failure> {
+        let mut words = vec![name.to_owned(), email.to_string()];
+        let mut organisations = Vec::new();
+        for grant in grants {
+            match grant {
+                Grant::Editor(id) => organisations.push(*id),
+                Grant::Municipal(_, municipality) => words.push(municipality.to_string()),
+            }
+        }
+        let found = self.database.organisations(&organisations).await.map_err(Failure::internal)?;
+        words.extend(found.into_iter().map(|organisation| organisation.name));
+        Ok(words)
+    }
