@@ -149,6 +149,11 @@ async fn an_address_that_is_refused_for_good_is_shown_to_the_administrator_who_c
     town.app.marketplace.retry_mail(&administrator, dead[0].id).await.expect("tried again");
     town.mail.next_to("sara@example.nl").await;
     until(&town, "sara@example.nl", |mail| mail.status == MailStatus::Sent).await;
+    let lines = town.log().await;
+    let tried = lines.iter().filter(|line| line.entry.action == "retry-mail");
+    let places: Vec<_> = tried.map(|line| (line.entry.subject.clone(), line.entry.municipality.as_str())).collect();
+    let subject = format!("outbox:{}", dead[0].id);
+    assert_eq!(places, [(subject.clone(), "zeist"), (subject, "utrecht")], "each is logged where who tried it works");
 }
 
 #[tokio::test]

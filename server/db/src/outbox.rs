@@ -79,6 +79,12 @@ impl Change {
         let (id, row) = (self.bind(row.id.clone()), self.bind(row));
         self.add(&format!("CREATE {id} CONTENT {row} RETURN NONE;"));
     }
+
+    /// Tries a message once more, when it is dead.
+    pub fn revive_mail(&mut self, id: Uuid, now: DateTime<Utc>) {
+        let (id, now) = (self.bind(record("outbox", id)), self.bind(now));
+        self.add(&format!("UPDATE {id} SET status = 'wacht', tries = 0, due_at = {now} WHERE status = 'mislukt' RETURN NONE;"));
+    }
 }
 
 impl Database {
@@ -113,14 +119,11 @@ impl Database {
         .await
     }
 
-    /// Tries a dead message of one of these municipalities once more.
-    pub async fn revive_mail(&self, id: Uuid, municipalities: &[Slug], now: DateTime<Utc>) -> Result<(), DbError> {
-        let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
-        self.transaction(
-            "UPDATE $id SET status = 'wacht', tries = 0, due_at = $now WHERE status = 'mislukt' AND municipality IN $slugs RETURN NONE;",
-            vars! { id: record("outbox", id), slugs: slugs, now: now },
-        )
-        .await
+    /// The municipality whose administrators may see a message; `None` when there is no such message, or it is nobody's.
+    pub async fn municipality_of_mail(&self, id: Uuid) -> Result<Option<Slug>, DbError> {
+        let slug: Option<String> =
+            self.query("SELECT VALUE municipality FROM ONLY $id", vars! { id: record("outbox", id) }).await?.take(0)?;
+        Ok(slug.as_deref().and_then(Slug::parse))
     }
 
     /// Messages of these municipalities, newest first, at most `limit`.

@@ -248,11 +248,15 @@ async fn a_mail_waits_is_tried_and_forgets_what_it_said_once_sent() {
     database.mail_failed(id, "550 no", None).await.expect("noted");
     let dead = &database.mails(10).await.expect("asked")[0];
     assert_eq!((dead.status, dead.tries, dead.problem.as_str()), (MailStatus::Dead, 2, "550 no"));
-    database.revive_mail(id, &[Slug::of("Zeist")], now()).await.expect("asked");
-    assert_eq!(database.due_mails(now(), 10).await.expect("asked"), [], "not by another municipality");
+    assert_eq!(database.municipality_of_mail(id).await.expect("asked"), Some(Slug::of("Utrecht")));
+    assert_eq!(database.municipality_of_mail(Uuid::from_u128(2)).await.expect("asked"), None);
     assert_eq!(database.mails_of(&[Slug::of("Zeist")], 10).await.expect("asked"), []);
     assert_eq!(database.mails_of(&[Slug::of("Utrecht")], 10).await.expect("asked").len(), 1);
-    database.revive_mail(id, &[Slug::of("Utrecht")], now()).await.expect("revived");
+    let mut change = Change::new();
+    change.revive_mail(id, now());
+    change.revive_mail(Uuid::from_u128(2), now());
+    database.commit(change).await.expect("revived");
+    assert_eq!(database.mails(10).await.expect("asked").len(), 1, "one that is not there stays so");
     assert_eq!(database.due_mails(now(), 10).await.expect("asked").len(), 1);
 
     database.mail_sent(id).await.expect("sent");

@@ -116,9 +116,13 @@ impl Administration for Marketplace {
     async fn retry_mail(&self, actor: &Actor, mail: Uuid) -> Result<(), Failure> {
         authorise(actor, UseCase::RetryMail, About::Nothing)?;
         let mut change = Change::new();
-        change.log(&self.line(actor, UseCase::RetryMail, &format!("outbox:{mail}"), None, ""));
+        if own.is_some() {
+            change.revive_mail(mail, self.clock.now());
+        }
+        // Also a try at what is not there, or not theirs, belongs to where they work.
+        let home = own.as_ref().or(municipalities.first());
+        change.log(&self.line(actor, UseCase::RetryMail, &format!("outbox:{mail}"), home, ""));
         self.commit(change).await?;
-        self.database.revive_mail(mail, &actor.municipalities(Role::Administrator), self.clock.now()).await.map_err(Failure::internal)?;
         self.notify_mail();
         Ok(())
     }
@@ -133,6 +137,9 @@ impl Marketplace {
     }
 
     /// May the actor give (or take) all of these? Answers the municipality of the first of them, for the log.
+        let municipalities = actor.municipalities(Role::Administrator);
+        let of_mail = self.database.municipality_of_mail(mail).await.map_err(Failure::internal)?;
+        let own = of_mail.filter(|municipality| municipalities.contains(municipality));
     async fn givable(&self, actor: &Actor, grants: &[Grant]) -> Result<Option<Slug>, Failure> {
         let mut first = None;
         for grant in grants {
