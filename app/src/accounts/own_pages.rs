@@ -1,6 +1,6 @@
 //! The pages of one's own account.
 
-use super::{arrival::Work, words::Grants};
+use super::{arrival::Work, new_phone::NEW_PHONE, words::Grants};
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     accounts::{PASSWORD_MIN, Session},
     actors::SecondStep,
+    organisations::OrganisationName,
 };
 use leptos::prelude::*;
 
@@ -32,7 +33,8 @@ pub async fn account(asked: Asked, _: Market) -> Page {
     let grants = if signed_in.given.is_empty() {
         view! { <Paragraph>{here.say("accounts-no-roles")}</Paragraph> }.into_any()
     } else {
-        view! { <Grants here=here grants=signed_in.given.clone() /> }.into_any()
+        let organisations = organisations(&asked, &market).await?;
+        view! { <Grants here=here grants=signed_in.given.clone() organisations=organisations /> }.into_any()
     };
     let work = Work::of(&signed_in)
         .into_iter()
@@ -68,6 +70,11 @@ pub async fn account(asked: Asked, _: Market) -> Page {
 
 /// The button that signs out here.
 #[component]
+/// The organisations that somebody may edit for now.
+async fn organisations(asked: &Asked, market: &Market) -> Result<Vec<OrganisationName>, NoPage> {
+    if asked.actor.has_role(Role::Editor) { Ok(market.0.own_organisations(&asked.actor).await?) } else { Ok(Vec::new()) }
+}
+
 fn SignOut(#[prop(into)] asked: Asked) -> impl IntoView {
     let words = asked.here.say("accounts-sign-out");
     view! {

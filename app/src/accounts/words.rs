@@ -4,6 +4,7 @@ use crate::{args, ask::Here};
 use domain::{
     accounts::{Grant, Role},
     codes::Code as _,
+    organisations::OrganisationName,
     slug::Slug,
 };
 use leptos::prelude::*;
@@ -22,13 +23,23 @@ pub fn grant_words(here: Here, grant: &Grant) -> String {
     }
 }
 
-/// What somebody was given: each role with where it holds, and what one does with it.
+/// "Redacteur van Tuin De Wijk", when the organisation is one of these; else as [`grant_words`].
+fn named_grant_words(here: Here, grant: &Grant, organisations: &[OrganisationName]) -> String {
+    let own = organisations.iter().find(|organisation| *grant == Grant::Editor(organisation.id));
+    own.map_or_else(
+        || grant_words(here, grant),
+        |organisation| here.say_with("accounts-editor-of", &args! { "organisation" => organisation.name.as_str() }),
+    )
+}
+
+/// What somebody was given: each role with where it holds, and what one does with it. An organisation is named when its name
+/// is given.
 #[component]
-pub fn Grants(here: Here, grants: Vec<Grant>) -> impl IntoView {
+pub fn Grants(here: Here, grants: Vec<Grant>, #[prop(optional)] organisations: Vec<OrganisationName>) -> impl IntoView {
     let lines = grants
         .iter()
         .map(|grant| {
-            let role = grant_words(here, grant);
+            let role = named_grant_words(here, grant, &organisations);
             view! { <li><strong>{role}</strong> <br /> {does(here, grant.role())}</li> }
         })
         .collect_view();

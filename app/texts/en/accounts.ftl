@@ -94,6 +94,7 @@ accounts-password-short = This password is too short. Take { $min } characters o
 accounts-password-long = This password is too long. Take at most { $max } characters.
 accounts-password-easy = This password is easy to guess. Names, months and years are the first that somebody tries. Take four words that do not belong together.
 accounts-password-save = Save password
+accounts-editor-of = Editor for { $organisation }
 
 accounts-sessions-title = Where am I signed in?
 accounts-sessions-lead = Is there a device that you do not know? Then sign out everywhere else and change your password.

@@ -94,6 +94,7 @@ accounts-password-short = Dit wachtwoord is te kort. Neem { $min } tekens of mee
 accounts-password-long = Dit wachtwoord is te lang. Neem hoogstens { $max } tekens.
 accounts-password-easy = Dit wachtwoord is makkelijk te raden. Namen, maanden en jaren raadt iemand snel. Neem vier woorden die niet bij elkaar horen.
 accounts-password-save = Wachtwoord bewaren
+accounts-editor-of = Redacteur van { $organisation }
 
 accounts-sessions-title = Waar ben ik ingelogd?
 accounts-sessions-lead = Kent u een apparaat niet? Log dan overal anders uit en verander uw wachtwoord.

@@ -28,7 +28,7 @@ async fn an_invitation_becomes_an_account_that_is_signed_in() {
     let answer = accept(&person, &path, "Sara <b>de</b> Vries", PASSWORD).await;
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/partner"));
     let html = person.get("/account").await.text();
-    assert!(html.contains("Sara &lt;b&gt;de&lt;/b&gt; Vries") && html.contains("Redacteur van een organisatie"), "{html}");
+    assert!(html.contains("Sara &lt;b&gt;de&lt;/b&gt; Vries") && html.contains("Redacteur van Tuin De Wijk"), "{html}");
     assert_eq!(town.person().sign_in("sara@example.nl", PASSWORD).await.status, 303);
 }
 
@@ -87,7 +87,7 @@ async fn who_has_an_account_gets_the_role_with_its_own_password_only() {
     assert!(!person.is_signed_in().await);
     assert_eq!(accept(&person, &path, "Sara", PASSWORD).await.status, 303);
     let html = person.get("/account").await.text();
-    assert!(html.contains("Coach in Utrecht") && html.contains("Redacteur van een organisatie"), "{html}");
+    assert!(html.contains("Coach in Utrecht") && html.contains("Redacteur van Tuin De Wijk"), "{html}");
 }
 
 #[tokio::test]

@@ -107,3 +107,17 @@ async fn nobody_is_signed_in_anywhere_without_a_session() {
     }
     assert!(!person.get("/account").await.text().contains("Sara"));
 }
+
+#[tokio::test]
+async fn an_editor_reads_for_which_organisations_and_cannot_make_a_password_of_them() {
+    let town = Town::start().await;
+    let (garden, kitchen) = (town.organisation("Tuin De Wijk", "Utrecht").await, town.organisation("Keuken <b>Zeist", "Zeist").await);
+    town.account("sara@example.nl", &[Grant::Editor(garden.id), Grant::Editor(kitchen.id), role_in(Role::Coach, "Utrecht")]).await;
+    let person = town.signed_in("sara@example.nl").await;
+    let html = person.get("/account").await.text();
+    for words in ["Redacteur van Tuin De Wijk", "Redacteur van Keuken &lt;b&gt;Zeist", "Coach in Utrecht"] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+    let answer = change(&person, PASSWORD, "tuindewijk-utrecht").await;
+    assert!(answer.status == 422 && answer.text().contains("Dit wachtwoord is makkelijk te raden."));
+}
