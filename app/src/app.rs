@@ -50,6 +50,8 @@ pub const FORMS: &[FormRoute] = &[
     form!("/partner/plekken/{id}/foto", posting::photo::set_photo, posting::photo::BODY_MAX),
     form!("/partner/plekken/{id}/mensen", posting::people::count),
     form!("/partner/plekken/{id}/{stap}", posting::screen::save, 4 * FORM_MAX),
+    form!("/account/nieuwe-telefoon", accounts::new_phone::send),
+    form!("/beheer/mensen/{id}/tweede-stap", administration::second_step::removed),
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
@@ -80,6 +82,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/wachtwoord") ssr=SsrMode::Async view=|| page(accounts::own_pages::password) />
                 <Route path=path!("/account/tweede-stap") ssr=SsrMode::Async view=|| page(accounts::set_up::second_step) />
                 <Route path=path!("/account/sessies") ssr=SsrMode::Async view=|| page(accounts::own_pages::sessions) />
+                <Route path=path!("/account/nieuwe-telefoon") ssr=SsrMode::Async view=|| page(accounts::new_phone::new_phone) />
                 <Route path=path!("/aanmelden-organisatie") ssr=SsrMode::Async view=|| page(applications::pages::apply) />
                 <Route path=path!("/aanmelden-organisatie/dank") ssr=SsrMode::Async view=|| page(applications::pages::thanks) />
                 <Route path=path!("/partner") ssr=SsrMode::Async view=|| page(posting::list::list) />
@@ -98,6 +101,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/beheer/mensen/uitnodigen") ssr=SsrMode::Async view=|| page(administration::invite::invite) />
                 <Route path=path!("/beheer/mensen/:id") ssr=SsrMode::Async view=|| page(administration::people::person) />
                 <Route path=path!("/beheer/mensen/:id/sluiten") ssr=SsrMode::Async view=|| page(administration::closing::close) />
+                <Route path=path!("/beheer/mensen/:id/tweede-stap") ssr=SsrMode::Async view=|| page(administration::second_step::remove) />
                 <Route path=path!("/beheer/post") ssr=SsrMode::Async view=|| page(administration::post::post) />
                 <Route path=path!("/beheer/logboek") ssr=SsrMode::Async view=|| page(administration::log::log) />
             </FlatRoutes>

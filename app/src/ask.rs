@@ -8,7 +8,7 @@ use crate::{
 };
 use axum::http::{HeaderValue, StatusCode, header, request::Parts};
 use domain::{
-    accounts::Origin,
+    accounts::{Origin, SessionToken},
     actors::{Actor, SecondStep, SignedIn},
     languages::UiLanguage,
     refusal::{Failure, Refusal},
@@ -73,6 +73,8 @@ pub struct Asked {
     pub actor: Actor,
     /// Where the request comes from; the server knows it for every form.
     pub from: Option<Origin>,
+    /// What the browser has to show that it signed in, also when that session has ended.
+    pub token: Option<SessionToken>,
     /// The form that came back, when this page is made again after one was sent.
     pub again: Option<Arc<Again>>,
 }
@@ -84,8 +86,8 @@ impl Asked {
         Self { nonce: use_nonce(), ..Self::of(&parts, expect_context()) }
     }
 
-    /// A request whose form is being answered. The server has put [`UiLanguage`], [`RequestId`], [`Actor`] and [`Origin`]
-    /// into its extensions.
+    /// A request whose form is being answered. The server has put [`UiLanguage`], [`RequestId`], [`Actor`], [`Origin`]
+    /// and perhaps a [`SessionToken`] into its extensions.
     pub fn of(parts: &Parts, site: &'static Site) -> Self {
         let language = parts.extensions.get::<UiLanguage>().copied().unwrap_or_default();
         Self {
@@ -96,6 +98,7 @@ impl Asked {
             reference: parts.extensions.get::<RequestId>().map_or_else(new_reference, |id| id.0.clone()),
             actor: parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Visitor),
             from: parts.extensions.get::<Origin>().cloned(),
+            token: parts.extensions.get::<SessionToken>().cloned(),
             again: parts.extensions.get::<Arc<Again>>().cloned(),
         }
     }

@@ -42,6 +42,7 @@ pub fn error_page(site: &'static Site, language: UiLanguage, reference: Option<&
         reference: String::new(),
         actor: Actor::Visitor,
         from: None,
+        token: None,
         again: None,
     };
     let reference = reference.map(str::to_owned);

@@ -47,7 +47,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
 fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
     match message {
         Message::SignInCode { code } => (Some(code), None, None),
-        Message::SecurityChanged | Message::ApplicationReceived => (None, None, None),
+        Message::SecurityChanged | Message::SecondStepRemoved | Message::ApplicationReceived => (None, None, None),
         Message::ApplicationDeclined { reason } => (None, Some(reason), None),
         Message::PlaceReturned { path, reason } => (None, Some(reason), Some(path)),
         Message::Invitation { path }
@@ -118,6 +118,7 @@ pub(crate) mod tests {
             Message::SignInCode { code: "123456".to_owned() },
             Message::Invitation { path: "/uitnodiging/abc".to_owned() },
             Message::SecurityChanged,
+            Message::SecondStepRemoved,
             Message::ApplicationReceived,
             Message::ApplicationApproved { path: path.clone() },
             Message::ApplicationDeclined { reason: reason.clone() },

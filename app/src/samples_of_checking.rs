@@ -28,6 +28,8 @@ pub const COEN: Uuid = Uuid::from_u128(0x0190_0003);
 pub const TIES: Uuid = Uuid::from_u128(0x0190_0004);
 /// Mina, who has a role in another municipality as well.
 pub const MINA: Uuid = Uuid::from_u128(0x0190_0005);
+/// Lena, a coach who lost her telephone.
+pub const LENA: Uuid = Uuid::from_u128(0x0190_0007);
 /// A message that failed.
 pub const FAILED: Uuid = Uuid::from_u128(0x0190_0006);
 /// What an administrator wrote; it is text wherever it is shown.
@@ -83,6 +85,7 @@ fn account(id: Uuid, name: &str, grants: Vec<Grant>, status: AccountStatus, has_
         name: name.to_owned(),
         language: UiLanguage::Dutch,
         grants,
+        grants_before: Vec::new(),
         status,
         has_second_step,
         created_at: DateTime::UNIX_EPOCH,
@@ -133,6 +136,7 @@ impl Administration for Fake {
             account(Uuid::nil(), "Bas", own(Role::Administrator), AccountStatus::Active, true),
             account(COEN, "Coen", own(Role::Coach), AccountStatus::Active, false),
             account(MINA, "Mina", own(Role::Manager), AccountStatus::Active, true),
+            account(LENA, "Lena", own(Role::Coach), AccountStatus::Active, true),
             account(TIES, "Ties", vec![Grant::Editor(OrganisationId(Uuid::nil()))], AccountStatus::Closed, false),
         ])
     }
@@ -140,6 +144,11 @@ impl Administration for Fake {
     async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
         only(Role::Administrator, actor)?;
         if account.0 == COEN { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
+    async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
+        only(Role::Administrator, actor)?;
+        if account.0 == LENA { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
     }
 
     async fn create_account(&self, _: &Actor, _: &EmailAddress, _: &str, _: &str, _: &[Grant]) -> Result<AccountId, Failure> {

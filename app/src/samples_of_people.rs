@@ -167,11 +167,37 @@ impl SecondSteps for Fake {
         })
     }
 
-    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure> {
+    async fn confirm_second_step(&self, actor: &Actor, code: &str, _: Uuid) -> Result<(SessionToken, Vec<String>), Failure> {
         let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
         if name == "bas" {
             return Err(Refusal::WrongState.into());
         }
         Ok((token_when(code == CODE, &name)?, vec![RECOVERY.to_owned()]))
+    }
+
+    /// Bas pressed twice in the session `bas-before`.
+    async fn second_step_answer(&self, token: &SessionToken, _: Uuid) -> Result<Option<(SessionToken, Vec<String>)>, Failure> {
+        Ok((token.0 == "bas-before").then(|| (SessionToken("bas".to_owned()), vec![RECOVERY.to_owned()])))
+    }
+
+    async fn begin_moving_second_step(&self, actor: &Actor, code: &str) -> Result<(), Failure> {
+        let has_one = actor.signed_in().is_some_and(|signed_in| signed_in.second_step == SecondStep::Given);
+        if !has_one {
+            return Err(Refusal::WrongState.into());
+        }
+        if code == CODE || code == RECOVERY { Ok(()) } else { Err(Refusal::NotRecognised.into()) }
+    }
+
+    /// Ada is half way.
+    async fn moving_second_step(&self, actor: &Actor) -> Result<Option<SecondStepSecret>, Failure> {
+        let is_ada = actor.signed_in().is_some_and(|signed_in| signed_in.name == "ada");
+        if is_ada { self.begin_second_step(actor).await.map(Some) } else { Ok(None) }
+    }
+
+    async fn move_second_step(&self, actor: &Actor, code: &str, _: Uuid) -> Result<(SessionToken, Vec<String>), Failure> {
+        match self.moving_second_step(actor).await? {
+            Some(_) => Ok((token_when(code == CODE, "ada")?, vec![RECOVERY.to_owned()])),
+            None => Err(Refusal::WrongState.into()),
+        }
     }
 }

@@ -98,7 +98,7 @@ async fn set_up_second_step(opened: &Opened, email: &EmailAddress, password: &st
     let person = actor(&token).await?;
     let secret = marketplace.begin_second_step(&person).await?.secret;
     let digits = second_step_digits(&secret, opened.clock.now()).context("a secret of the second step")?;
-    let (token, _) = marketplace.confirm_second_step(&person, &digits).await?;
+    let (token, _) = marketplace.confirm_second_step(&person, &digits, uuid::Uuid::now_v7()).await?;
     marketplace.sign_out(&actor(&token).await?).await?;
     Ok(secret)
 }

@@ -19,7 +19,7 @@ fn cookie_name(https: bool) -> &'static str {
     if https { "__Host-meedoen" } else { "meedoen" }
 }
 
-/// Puts [`Actor`] and [`Origin`] into the request. An answer to somebody who signed in is kept by no cache.
+/// Puts [`Actor`] and [`Origin`] into the request, and the [`SessionToken`] that it had. An answer to somebody who signed in is kept by no cache.
 pub(crate) async fn recognise(
     State(shared): State<Shared>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
@@ -44,6 +44,9 @@ pub(crate) async fn recognise(
     let from = Origin { ip: shared.rate_limit.visitor(peer, request.headers()), device: device(request.headers()) };
     let is_signed_in = actor.signed_in().is_some();
     request.extensions_mut().insert(actor);
+    if let Some(token) = &token {
+        request.extensions_mut().insert(token.clone());
+    }
     request.extensions_mut().insert(from);
     let mut response = next.run(request).await;
     if is_signed_in {

@@ -1,6 +1,8 @@
 //! Accounts over HTTP, with mail that really arrives.
 
 mod invitations;
+mod lost_phone;
+mod new_phone;
 mod own_account;
 mod second_step;
 mod sessions;

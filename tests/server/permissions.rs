@@ -61,7 +61,7 @@ const TABLE: &[Row] = &[
     // Who is halfway may leave as well.
     always(UseCase::SignOut, "EFABPQCHN"),
     Row { use_case: UseCase::Invite, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
-    administrators(UseCase::CloseAccount, "A"),
+    Row { use_case: UseCase::CloseAccount, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     administrators(UseCase::ReadApplication, "A"),
     administrators(UseCase::DecideApplication, "A"),
     administrators(UseCase::CheckPlace, "A"),
@@ -78,6 +78,8 @@ const TABLE: &[Row] = &[
     editors(UseCase::SetPhoto),
     editors(UseCase::ChangeSeats),
     editors(UseCase::UndoPlace),
+    always(UseCase::MoveSecondStep, ONESELF),
+    Row { use_case: UseCase::RemoveSecondStep, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     // Nobody can ask for it: the program does it in its own time.
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
 ];

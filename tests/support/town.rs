@@ -131,7 +131,15 @@ pub fn role_in(role: Role, municipality: &str) -> Grant {
     Grant::municipal(role, Slug::of(municipality)).expect("a role of a municipality")
 }
 
-fn recovery_codes(answer: &Answer) -> Vec<String> {
+/// The key in the form on a page that is sent to this path.
+pub fn form_key(html: &str, path: &str) -> String {
+    let (_, form) = html.split_once(&format!("action=\"{path}\"")).expect("a form");
+    let (_, rest) = form.split_once("name=\"eens\" value=\"").expect("a key");
+    rest.split('"').next().expect("its value").to_owned()
+}
+
+/// The recovery codes on a page.
+pub fn recovery_codes(answer: &Answer) -> Vec<String> {
     let html = answer.text();
     let (_, list) = html.split_once("recovery-codes").expect("a list of codes");
     let (list, _) = list.split_once("</ol>").expect("the end of the list");

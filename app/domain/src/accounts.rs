@@ -115,12 +115,21 @@ pub struct Account {
     pub language: UiLanguage,
     /// What they may do.
     pub grants: Vec<Grant>,
+    /// What they could do before, when they may do nothing now.
+    pub grants_before: Vec<Grant>,
     /// Can it be used?
     pub status: AccountStatus,
     /// Is a second step set up?
     pub has_second_step: bool,
     /// When it was made.
     pub created_at: DateTime<Utc>,
+}
+
+impl Account {
+    /// The roles by which it belongs somewhere: those it has, or else those it had last.
+    pub fn belongs_by(&self) -> &[Grant] {
+        if self.grants.is_empty() { &self.grants_before } else { &self.grants }
+    }
 }
 
 /// Where a request comes from, as far as it is kept: for limits and for "waar ben ik ingelogd".
@@ -193,6 +202,10 @@ pub mod terms {
     pub const CODE: Duration = Duration::minutes(10);
     /// An invitation.
     pub const INVITATION: Duration = Duration::days(14);
+    /// Moving the second step to another telephone, once the present one was shown.
+    pub const MOVING: Duration = Duration::minutes(30);
+    /// A form that gave recovery codes is answered the same once more.
+    pub const SAME_ANSWER: Duration = Duration::minutes(2);
 }
 
 /// Tries of one code before it is worthless.

@@ -24,6 +24,8 @@ pub enum Message {
     },
     /// The password or the second step was changed: in case it was somebody else.
     SecurityChanged,
+    /// An administrator took the second step off the account.
+    SecondStepRemoved,
     /// An application of an organisation has come in.
     ApplicationReceived,
     /// An organisation may post places.
@@ -67,6 +69,7 @@ impl Message {
             Self::SignInCode { .. } => "sign-in-code",
             Self::Invitation { .. } => "invitation",
             Self::SecurityChanged => "security-changed",
+            Self::SecondStepRemoved => "second-step-removed",
             Self::ApplicationReceived => "application-received",
             Self::ApplicationApproved { .. } => "application-approved",
             Self::ApplicationDeclined { .. } => "application-declined",

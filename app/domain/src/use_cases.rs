@@ -221,8 +221,20 @@ pub trait SecondSteps {
     async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure>;
     /// Begins to set up a second step. The same secret until it is confirmed or replaced.
     async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure>;
-    /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once.
-    async fn confirm_second_step(&self, actor: &Actor, code: &str) -> Result<(SessionToken, Vec<String>), Failure>;
+    /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once. `key` makes
+    /// that a form sent twice gets the same answer, for [`crate::accounts::terms::SAME_ANSWER`].
+    async fn confirm_second_step(&self, actor: &Actor, code: &str, key: uuid::Uuid) -> Result<(SessionToken, Vec<String>), Failure>;
+    /// What the form with this key was answered a moment ago, when this token sent it or was the answer; else `None`. Not asked
+    /// by anybody: the session that sent it has ended by then.
+    async fn second_step_answer(&self, token: &SessionToken, key: uuid::Uuid) -> Result<Option<(SessionToken, Vec<String>)>, Failure>;
+    /// Begins to move the second step to another telephone; asks the present digits or a recovery code. The present one holds
+    /// until the new one is confirmed.
+    async fn begin_moving_second_step(&self, actor: &Actor, code: &str) -> Result<(), Failure>;
+    /// The secret for the other telephone; `None` when it was not begun in this session, or too long ago.
+    async fn moving_second_step(&self, actor: &Actor) -> Result<Option<SecondStepSecret>, Failure>;
+    /// Confirms the other telephone with its first six digits: from then on only that one holds. As
+    /// [`SecondSteps::confirm_second_step`].
+    async fn move_second_step(&self, actor: &Actor, code: &str, key: uuid::Uuid) -> Result<(SessionToken, Vec<String>), Failure>;
 }
 
 /// Who may use Meedoen for their work, and what was done with it.
@@ -232,8 +244,12 @@ pub trait Administration {
     async fn invite(&self, actor: &Actor, email: &EmailAddress, name: &str, language: UiLanguage, grants: &[Grant]) -> Result<(), Failure>;
     /// Accounts with a role where the actor is an administrator, by name.
     async fn accounts(&self, actor: &Actor) -> Result<Vec<Account>, Failure>;
-    /// Closes an account: every session ends at once.
+    /// Closes an account: every session ends at once. Within the own municipality: all that the account may do must lie there, or
+    /// all that it could do before it lost its last role.
     async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure>;
+    /// Takes the second step off an account whose owner lost it, within the same limits and never off one's own: every session
+    /// ends, and the owner hears it. [`crate::refusal::Refusal::WrongState`] when it has none.
+    async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure>;
     /// Makes an account with a password: for the first administrator, from the command line.
     async fn create_account(
         &self,

@@ -3,7 +3,7 @@
 use super::{
     arrival::arrive,
     carried::Carried,
-    told::{TOO_OFTEN, digits, email, tell},
+    told::{TOO_OFTEN, digits, digits_or_recovery, email, not_taken, tell},
 };
 use crate::{
     Market,
@@ -61,10 +61,7 @@ pub async fn sign_in_with_code(asked: Asked, market: Market, sent: Sent) -> Form
     let (Some(email), Some(code)) = (email, code) else { return problems.again() };
     match market.0.sign_in_with_code(&asked.actor, &email, &code, from).await {
         Ok(token) => arrive(&market, token, Carried::of_step(&sent)).await,
-        Err(failure) => {
-            let wrong = "accounts-code-wrong";
-            tell(problems, failure, &[(Refusal::NotRecognised, "code", wrong), (Refusal::NoLongerValid, "code", wrong), TOO_OFTEN])
-        }
+        Err(failure) => tell(problems, failure, &not_taken("code", "accounts-code-wrong")),
     }
 }
 
@@ -75,18 +72,10 @@ pub async fn give_second_step(asked: Asked, market: Market, sent: Sent) -> FormA
         return Ok(Posted::See("/inloggen".to_owned()));
     }
     let mut problems = Problems::new(&asked);
-    let recovery = sent.text("herstelcode");
-    let (field, wrong, code) = if recovery.is_empty() {
-        ("code", "accounts-step-wrong", digits(&mut problems, &sent, "code", "accounts-step-missing"))
-    } else {
-        ("herstelcode", "accounts-recovery-wrong", Some(recovery.to_owned()))
-    };
-    let Some(code) = code else { return problems.again() };
+    let Some((code, told)) = digits_or_recovery(&mut problems, &sent) else { return problems.again() };
     match market.0.give_second_step(&asked.actor, &code).await {
         Ok(token) => arrive(&market, token, Carried::of_step(&sent)).await,
-        Err(failure) => {
-            tell(problems, failure, &[(Refusal::NotRecognised, field, wrong), (Refusal::NoLongerValid, field, wrong), TOO_OFTEN])
-        }
+        Err(failure) => tell(problems, failure, &told),
     }
 }
 

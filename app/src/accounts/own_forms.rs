@@ -1,6 +1,9 @@
 //! Changing what belongs to one's own account.
 
-use super::told::{TOO_OFTEN, about_password, digits, tell};
+use super::{
+    same_answer::{key_of, same_answer},
+    told::{TOO_OFTEN, about_password, digits, not_taken, tell},
+};
 use crate::{
     Market,
     ask::Asked,
@@ -34,17 +37,18 @@ pub async fn change_password(asked: Asked, market: Market, sent: Sent) -> FormAn
 
 /// `/account/tweede-stap`: the first six digits of a new app. The recovery codes are shown once.
 pub async fn confirm_second_step(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
+    let key = key_of(&sent);
+    if let Some(answer) = same_answer(&asked, &market, key).await? {
+        return Ok(answer);
+    }
     asked.signed_in()?;
     let mut problems = Problems::new(&asked);
     let Some(code) = digits(&mut problems, &sent, "code", "accounts-step-missing") else { return problems.again() };
-    match market.0.confirm_second_step(&asked.actor, &code).await {
+    match market.0.confirm_second_step(&asked.actor, &code, key).await {
         Ok((token, words)) => Ok(Posted::Once { token, words }),
         // It was set up meanwhile: its page says so.
         Err(Failure::Refused(Refusal::WrongState)) => Ok(Posted::See("/account/tweede-stap".to_owned())),
-        Err(failure) => {
-            let wrong = "accounts-step-wrong";
-            tell(problems, failure, &[(Refusal::NotRecognised, "code", wrong), (Refusal::NoLongerValid, "code", wrong), TOO_OFTEN])
-        }
+        Err(failure) => tell(problems, failure, &not_taken("code", "accounts-step-wrong")),
     }
 }
 

@@ -11,14 +11,14 @@ use crate::{
     },
 };
 use domain::{
-    accounts::{PASSWORD_MIN, Session},
+    accounts::{PASSWORD_MIN, Role, Session},
     actors::SecondStep,
     organisations::OrganisationName,
 };
 use leptos::prelude::*;
 
 /// `/account`: who one is here, what one may do, and where to change that.
-pub async fn account(asked: Asked, _: Market) -> Page {
+pub async fn account(asked: Asked, market: Market) -> Page {
     let signed_in = asked.signed_in()?.clone();
     let here = asked.here;
     let title = here.say("accounts-account-title");
@@ -40,12 +40,14 @@ pub async fn account(asked: Asked, _: Market) -> Page {
         .into_iter()
         .map(|work| view! { <li><TextLink href=here.href(work.path())>{here.say(work.key())}</TextLink></li> })
         .collect_view();
+    let phone = (signed_in.second_step == SecondStep::Given).then_some((NEW_PHONE, "accounts-phone-title"));
     let links = [
-        ("/account/wachtwoord", "accounts-password-title"),
-        ("/account/tweede-stap", "accounts-setup-link"),
-        ("/account/sessies", "accounts-sessions-title"),
+        Some(("/account/wachtwoord", "accounts-password-title")),
+        Some(("/account/tweede-stap", "accounts-setup-link")),
+        phone,
+        Some(("/account/sessies", "accounts-sessions-title")),
     ]
-    .map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> });
+    .map(|link| link.map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> }));
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
@@ -68,13 +70,13 @@ pub async fn account(asked: Asked, _: Market) -> Page {
     .into_any())
 }
 
-/// The button that signs out here.
-#[component]
 /// The organisations that somebody may edit for now.
 async fn organisations(asked: &Asked, market: &Market) -> Result<Vec<OrganisationName>, NoPage> {
     if asked.actor.has_role(Role::Editor) { Ok(market.0.own_organisations(&asked.actor).await?) } else { Ok(Vec::new()) }
 }
 
+/// The button that signs out here.
+#[component]
 fn SignOut(#[prop(into)] asked: Asked) -> impl IntoView {
     let words = asked.here.say("accounts-sign-out");
     view! {

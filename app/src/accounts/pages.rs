@@ -74,7 +74,6 @@ pub async fn second_step(asked: Asked, _: Market) -> Page {
     }
     let here = asked.here;
     let title = here.say("accounts-step-title");
-    let lost = asked.problems().iter().any(|problem| problem.field == "herstelcode");
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
@@ -85,16 +84,7 @@ pub async fn second_step(asked: Asked, _: Market) -> Page {
                 <PostForm asked=&asked path="/inloggen/tweede-stap">
                     <CarriedFields carried=carried />
                     <CodeField asked=&asked label=here.say("accounts-step-code") />
-                    <details open=lost>
-                        <summary>{here.say("accounts-step-lost")}</summary>
-                        <TextField
-                            asked=&asked
-                            name="herstelcode"
-                            label=here.say("accounts-recovery-code")
-                            hint=here.say("accounts-recovery-hint")
-                            autocomplete="off"
-                        />
-                    </details>
+                    <RecoveryField asked=&asked words=here.say("accounts-step-lost") />
                     <SubmitButton look=ButtonLook::Primary>{here.say("accounts-continue")}</SubmitButton>
                 </PostForm>
                 <Help here=here />
@@ -145,6 +135,26 @@ fn Interrupted(here: Here, carried: Carried) -> impl IntoView {
 pub fn EmailField(#[prop(into)] asked: Asked) -> impl IntoView {
     let label = asked.here.say("accounts-email");
     view! { <TextField asked=asked name="email" label=label kind=FieldKind::Email autocomplete="username" /> }
+}
+
+/// A field for a recovery code; closed until it is wanted.
+#[component]
+pub fn RecoveryField(#[prop(into)] asked: Asked, words: &'static str) -> impl IntoView {
+    let here = asked.here;
+    let lost = asked.problems().iter().any(|problem| problem.field == "herstelcode");
+    view! {
+        <details open=lost>
+            <summary>{words}</summary>
+            <TextField
+                asked=&asked
+                name="herstelcode"
+                label=here.say("accounts-recovery-code")
+                hint=here.say("accounts-recovery-hint")
+                autocomplete="off"
+            />
+        </details>
+    }
+    .into_any()
 }
 
 /// How to reach somebody when it does not work out.

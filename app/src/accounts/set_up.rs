@@ -4,13 +4,14 @@ use super::{
     arrival::start_of,
     carried::{Carried, CarriedFields},
     code_pages::CodeField,
+    new_phone::NEW_PHONE,
     own_pages::Back,
     pages::Help,
     qr,
 };
 use crate::{
     Market,
-    ask::{Asked, Page},
+    ask::{Asked, Here, Page},
     ui::{ButtonLink, ButtonLook, Document, ErrorSummary, Frame, Heading, Paragraph, PostForm, SubmitButton, TextLink},
 };
 use domain::{
@@ -38,7 +39,7 @@ pub async fn second_step(asked: Asked, market: Market) -> Page {
 fn set_up(asked: Asked, signed_in: &SignedIn, carried: Carried, secret: SecondStepSecret) -> Page {
     let here = asked.here;
     let title = here.say("accounts-setup-title");
-    let square = qr::square(&secret.address, here.say("accounts-setup-square")).map_err(Failure::internal)?;
+    let steps = steps(here, secret, first_digits(asked.clone(), carried))?;
     let why = if signed_in.second_step == SecondStep::ToSetUp { "accounts-setup-needed" } else { "accounts-setup-lead" };
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
@@ -46,33 +47,50 @@ fn set_up(asked: Asked, signed_in: &SignedIn, carried: Carried, secret: SecondSt
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{here.say(why)}</Paragraph>
-                <ol class="steps">
-                    <li>
-                        <Heading level=2>{here.say("accounts-setup-app-title")}</Heading>
-                        <Paragraph>{here.say("accounts-setup-app")}</Paragraph>
-                    </li>
-                    <li>
-                        <Heading level=2>{here.say("accounts-setup-scan-title")}</Heading>
-                        <Paragraph>{here.say("accounts-setup-scan")}</Paragraph>
-                        {square}
-                        <Paragraph>{here.say("accounts-setup-type")}</Paragraph>
-                        <p class="secret" translate="no">{in_groups(&secret.secret)}</p>
-                        <p><TextLink href=secret.address>{here.say("accounts-setup-open")}</TextLink></p>
-                    </li>
-                    <li>
-                        <Heading level=2>{here.say("accounts-setup-code-title")}</Heading>
-                        // The recovery codes come as the answer: the address still knows where to go on.
-                        <PostForm asked=&asked path=carried.step("/account/tweede-stap")>
-                            <CarriedFields carried=carried />
-                            <CodeField asked=&asked label=here.say("accounts-step-code") />
-                            <SubmitButton look=ButtonLook::Primary>{here.say("accounts-setup-save")}</SubmitButton>
-                        </PostForm>
-                    </li>
-                </ol>
+                {steps}
                 <Help here=here />
                 <Back here=here />
             </div>
         </Document>
+    }
+    .into_any())
+}
+
+fn first_digits(asked: Asked, carried: Carried) -> AnyView {
+    let here = asked.here;
+    view! {
+        // The recovery codes come as the answer: the address still knows where to go on.
+        <PostForm asked=&asked path=carried.step("/account/tweede-stap")>
+            <CarriedFields carried=carried />
+            <CodeField asked=&asked label=here.say("accounts-step-code") />
+            <SubmitButton look=ButtonLook::Primary>{here.say("accounts-setup-save")}</SubmitButton>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// From an app to its first digits, which `form` asks for.
+pub(super) fn steps(here: Here, secret: SecondStepSecret, form: AnyView) -> Page {
+    let square = qr::square(&secret.address, here.say("accounts-setup-square")).map_err(Failure::internal)?;
+    Ok(view! {
+        <ol class="steps">
+            <li>
+                <Heading level=2>{here.say("accounts-setup-app-title")}</Heading>
+                <Paragraph>{here.say("accounts-setup-app")}</Paragraph>
+            </li>
+            <li>
+                <Heading level=2>{here.say("accounts-setup-scan-title")}</Heading>
+                <Paragraph>{here.say("accounts-setup-scan")}</Paragraph>
+                {square}
+                <Paragraph>{here.say("accounts-setup-type")}</Paragraph>
+                <p class="secret" translate="no">{in_groups(&secret.secret)}</p>
+                <p><TextLink href=secret.address>{here.say("accounts-setup-open")}</TextLink></p>
+            </li>
+            <li>
+                <Heading level=2>{here.say("accounts-setup-code-title")}</Heading>
+                {form}
+            </li>
+        </ol>
     }
     .into_any())
 }
@@ -92,6 +110,9 @@ fn has_one(asked: Asked) -> AnyView {
             <div class="narrow">
                 <Heading>{title}</Heading>
                 <Paragraph lead=true>{here.say("accounts-setup-done")}</Paragraph>
+                <Heading level=2>{here.say("accounts-phone-title")}</Heading>
+                <Paragraph>{here.say("accounts-phone-offer")}</Paragraph>
+                <p><ButtonLink href=here.href(NEW_PHONE) look=ButtonLook::Secondary>{here.say("accounts-phone-begin")}</ButtonLink></p>
                 <Back here=here />
             </div>
         </Document>
@@ -100,7 +121,7 @@ fn has_one(asked: Asked) -> AnyView {
 }
 
 /// Shown once, to be printed or written down.
-fn recovery_codes(asked: Asked, signed_in: &SignedIn, carried: Carried, codes: Vec<String>) -> AnyView {
+pub(super) fn recovery_codes(asked: Asked, signed_in: &SignedIn, carried: Carried, codes: Vec<String>) -> AnyView {
     let here = asked.here;
     let title = here.say("accounts-recovery-title");
     let next = carried.wanted.unwrap_or_else(|| start_of(signed_in).to_owned());

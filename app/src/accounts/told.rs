@@ -37,6 +37,22 @@ pub fn email(problems: &mut Problems, sent: &Sent) -> Option<EmailAddress> {
     problems.need("email", EmailAddress::parse(sent.text("email")), "accounts-email-missing")
 }
 
+/// What somebody fills in for the second step: six digits, or a recovery code; with what is said when it is not taken.
+pub fn digits_or_recovery(problems: &mut Problems, sent: &Sent) -> Option<(String, [Told; 3])> {
+    let recovery = sent.text("herstelcode");
+    let (field, wrong, code) = if recovery.is_empty() {
+        ("code", "accounts-step-wrong", digits(problems, sent, "code", "accounts-step-missing"))
+    } else {
+        ("herstelcode", "accounts-recovery-wrong", Some(recovery.to_owned()))
+    };
+    Some((code?, not_taken(field, wrong)))
+}
+
+/// What is said of a code that is wrong or was used.
+pub const fn not_taken(field: &'static str, wrong: &'static str) -> [Told; 3] {
+    [(Refusal::NotRecognised, field, wrong), (Refusal::NoLongerValid, field, wrong), TOO_OFTEN]
+}
+
 /// The six digits in a field, however they were grouped, or a problem with it.
 pub fn digits(problems: &mut Problems, sent: &Sent, field: &str, key: &str) -> Option<String> {
     let digits: String = sent.text(field).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();

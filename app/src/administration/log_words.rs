@@ -41,6 +41,8 @@ pub const ACTIONS: &[&str] = &[
     "use-case-decide-application",
     "use-case-check-place",
     "use-case-read-audit",
+    "use-case-move-second-step",
+    "use-case-remove-second-step",
 ];
 
 /// The code of a line of [`ACTIONS`].

@@ -12,6 +12,7 @@ pub mod people;
 pub mod place;
 pub mod post;
 pub mod queue;
+pub mod second_step;
 
 use crate::{
     ask::{Asked, Here},

@@ -90,6 +90,11 @@ pub(super) fn can_be_closed(asked: &Asked, account: &Account) -> bool {
     account.status == AccountStatus::Active && asked.actor.account() != Some(account.id)
 }
 
+/// Can who asks take the second step off this account? Not off one's own: that is moved.
+pub(super) fn step_can_be_removed(asked: &Asked, account: &Account) -> bool {
+    account.has_second_step && can_be_closed(asked, account)
+}
+
 /// `/beheer/mensen/{id}`: one of them.
 pub async fn person(asked: Asked, market: Market) -> Page {
     asked.signed_in()?;
@@ -109,6 +114,14 @@ pub async fn person(asked: Asked, market: Market) -> Page {
     } else {
         ().into_any()
     };
+    let lost = step_can_be_removed(&asked, &account).then(|| {
+        let href = here.href(&format!("{PEOPLE}/{}/tweede-stap", account.id));
+        view! {
+            <Heading level=2>{here.say("administration-lost-heading")}</Heading>
+            <Paragraph>{here.say("administration-lost-what")}</Paragraph>
+            <p><ButtonLink href=href look=ButtonLook::Secondary>{here.say("administration-lost")}</ButtonLink></p>
+        }
+    });
     let (name, email, grants) = (account.name.clone(), account.email.to_string(), account.grants.clone());
     Ok(view! {
         <Document asked=asked frame=Frame::new(name.clone()).not_for_search_engines()>
@@ -120,6 +133,7 @@ pub async fn person(asked: Asked, market: Market) -> Page {
                 <Paragraph>{since}</Paragraph>
                 <Heading level=2>{here.say("administration-person-roles")}</Heading>
                 <Grants here=here grants=grants />
+                {lost}
                 {close}
             </div>
         </Document>

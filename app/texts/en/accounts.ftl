@@ -75,12 +75,26 @@ accounts-recovery-lead = It worked. Did you lose your telephone? Then you sign i
 accounts-recovery-once = You see them only now. Print this page, or write the codes down.
 accounts-recovery-each = Each code works once. Keep them where nobody else finds them.
 
+accounts-phone-title = A new telephone
+accounts-phone-offer = Do you have another telephone? Then you move the second step to it.
+accounts-phone-begin = Move the second step
+accounts-phone-lead = Here you move the second step to another telephone. The old one works until you finish.
+accounts-phone-code = Six digits from the app on your old telephone
+accounts-phone-lost = My old telephone is gone
+accounts-phone-new-title = Set up your new telephone
+accounts-phone-after = When you finish, your old telephone stops working here. You also get new recovery codes.
+accounts-phone-minutes = You have { $minutes } minutes for this.
+accounts-phone-new-code = Six digits from the app on your new telephone
+accounts-phone-save = Move
+accounts-phone-none = You have no second step yet. You can [set it up now](/account/tweede-stap).
+
 accounts-account-title = My account
 accounts-name = Your name
 accounts-name-hint = Colleagues see you by this name.
 accounts-name-missing = Fill in your name, in at most { $max } characters.
 accounts-roles = What you can do
 accounts-role-in = { $role } in { $municipality }
+accounts-editor-of = Editor for { $organisation }
 accounts-no-roles = You have no role now. Ask an administrator for an invitation.
 
 accounts-password-title = Change my password
@@ -94,7 +108,6 @@ accounts-password-short = This password is too short. Take { $min } characters o
 accounts-password-long = This password is too long. Take at most { $max } characters.
 accounts-password-easy = This password is easy to guess. Names, months and years are the first that somebody tries. Take four words that do not belong together.
 accounts-password-save = Save password
-accounts-editor-of = Editor for { $organisation }
 
 accounts-sessions-title = Where am I signed in?
 accounts-sessions-lead = Is there a device that you do not know? Then sign out everywhere else and change your password.

@@ -115,6 +115,17 @@ administration-close-yes = Yes, close this account
 administration-close-no = No, leave it open
 administration-close-elsewhere = This account also has a role outside your municipality. Talk to the administrator there.
 
+administration-lost-heading = Telephone lost?
+administration-lost-what = You can take the second step off this account. This person then sets up a new one.
+administration-lost = Take the second step off
+administration-lost-title = Take the second step off the account of { $name }?
+administration-lost-check = First call this person yourself, on a number that you know already.
+administration-lost-after = After that this person is signed out everywhere and gets a mail. The password lets them sign in.
+administration-lost-log = The log says that you did this.
+administration-lost-yes = Yes, take the second step off
+administration-lost-no = No, leave it on
+administration-done-lost = The second step is off. The person gets a mail.
+
 administration-invite-title = Invite somebody
 administration-invite-lead = The person you invite gets an e-mail. Its link leads to a new account.
 administration-invite-name = Name
@@ -229,3 +240,5 @@ use-case-read-application = Opened an application
 use-case-decide-application = Decided about an application
 use-case-check-place = Looked at a new place, or decided about it
 use-case-read-audit = Looked in the log
+use-case-move-second-step = Moved the second step to another telephone
+use-case-remove-second-step = Took the second step off an account

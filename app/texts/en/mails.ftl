@@ -18,6 +18,12 @@ mail-security-changed-text =
     The password or the second step of your account was just changed. Was it you? Then all is well.
     Was it not you? Please call us at once.
 
+mail-second-step-removed-subject = Your account has changed
+mail-second-step-removed-text =
+    Hello,
+    An administrator took the second step off your account. You set up a new one when you sign in.
+    Did you not ask for this? Please call us at once.
+
 mail-application-received-subject = We have your application
 mail-application-received-text =
     Hello,

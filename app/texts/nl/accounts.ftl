@@ -75,12 +75,26 @@ accounts-recovery-lead = Het is gelukt. Bent u uw telefoon kwijt? Dan logt u in 
 accounts-recovery-once = U ziet ze alleen nu. Print deze pagina, of schrijf de codes op.
 accounts-recovery-each = Elke code werkt één keer. Bewaar ze waar een ander ze niet vindt.
 
+accounts-phone-title = Een nieuwe telefoon
+accounts-phone-offer = Heeft u een andere telefoon? Dan zet u de tweede stap over.
+accounts-phone-begin = De tweede stap overzetten
+accounts-phone-lead = Hier zet u de tweede stap op een andere telefoon. De oude werkt tot u klaar bent.
+accounts-phone-code = Zes cijfers uit de app op uw oude telefoon
+accounts-phone-lost = Mijn oude telefoon is weg
+accounts-phone-new-title = Uw nieuwe telefoon instellen
+accounts-phone-after = Als u klaar bent, werkt uw oude telefoon niet meer. U krijgt ook nieuwe herstelcodes.
+accounts-phone-minutes = U heeft hier { $minutes } minuten voor.
+accounts-phone-new-code = Zes cijfers uit de app op uw nieuwe telefoon
+accounts-phone-save = Overzetten
+accounts-phone-none = U heeft nog geen tweede stap. U kunt die [nu instellen](/account/tweede-stap).
+
 accounts-account-title = Mijn account
 accounts-name = Uw naam
 accounts-name-hint = Zo zien collega's u.
 accounts-name-missing = Vul uw naam in, met hoogstens { $max } tekens.
 accounts-roles = Wat u kunt doen
 accounts-role-in = { $role } in { $municipality }
+accounts-editor-of = Redacteur van { $organisation }
 accounts-no-roles = U heeft nu geen rol. Vraag een beheerder om een uitnodiging.
 
 accounts-password-title = Mijn wachtwoord veranderen
@@ -94,7 +108,6 @@ accounts-password-short = Dit wachtwoord is te kort. Neem { $min } tekens of mee
 accounts-password-long = Dit wachtwoord is te lang. Neem hoogstens { $max } tekens.
 accounts-password-easy = Dit wachtwoord is makkelijk te raden. Namen, maanden en jaren raadt iemand snel. Neem vier woorden die niet bij elkaar horen.
 accounts-password-save = Wachtwoord bewaren
-accounts-editor-of = Redacteur van { $organisation }
 
 accounts-sessions-title = Waar ben ik ingelogd?
 accounts-sessions-lead = Kent u een apparaat niet? Log dan overal anders uit en verander uw wachtwoord.

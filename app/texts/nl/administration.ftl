@@ -111,6 +111,17 @@ administration-close-yes = Ja, sluit dit account
 administration-close-no = Nee, laat het open
 administration-close-elsewhere = Dit account heeft ook een rol buiten uw gemeente. Overleg met de beheerder daar.
 
+administration-lost-heading = Telefoon kwijt?
+administration-lost-what = U kunt de tweede stap van dit account halen. Deze persoon stelt dan een nieuwe in.
+administration-lost = De tweede stap weghalen
+administration-lost-title = De tweede stap van { $name } weghalen?
+administration-lost-check = Bel deze persoon eerst zelf, op een nummer dat u al kent.
+administration-lost-after = Deze persoon is daarna overal uitgelogd en krijgt een mail. Inloggen kan met het wachtwoord.
+administration-lost-log = In het logboek staat dat u dit deed.
+administration-lost-yes = Ja, haal de tweede stap weg
+administration-lost-no = Nee, laat hem staan
+administration-done-lost = De tweede stap is weg. De persoon krijgt een mail.
+
 administration-invite-title = Iemand uitnodigen
 administration-invite-lead = Wie u uitnodigt, krijgt een mail. Met de link daarin maakt iemand zelf een account.
 administration-invite-name = Naam
@@ -225,3 +236,5 @@ use-case-read-application = Opende een aanmelding
 use-case-decide-application = Besliste over een aanmelding
 use-case-check-place = Bekeek een nieuwe plek, of besliste erover
 use-case-read-audit = Keek in het logboek
+use-case-move-second-step = Zette de tweede stap op een andere telefoon
+use-case-remove-second-step = Haalde de tweede stap van een account

@@ -18,6 +18,12 @@ mail-security-changed-text =
     Het wachtwoord of de tweede stap van uw account is zojuist veranderd. Deed u dat zelf? Dan is alles goed.
     Was u het niet? Bel ons dan meteen.
 
+mail-second-step-removed-subject = Uw account is veranderd
+mail-second-step-removed-text =
+    Hallo,
+    Een beheerder haalde de tweede stap van uw account. Als u inlogt, stelt u een nieuwe in.
+    Vroeg u hier niet om? Bel ons dan meteen.
+
 mail-application-received-subject = Wij hebben uw aanmelding
 mail-application-received-text =
     Hallo,

@@ -5,6 +5,7 @@ mod second_step;
 mod sessions;
 mod sign_in_codes;
 
+pub use second_step::{SecondStepAnswer, SecondStepMove};
 pub use sessions::SessionOf;
 pub use sign_in_codes::SignInCode;
 
@@ -75,6 +76,7 @@ struct AccountRow {
     name: String,
     language: String,
     grants: Vec<GrantRow>,
+    grants_before: Vec<GrantRow>,
     status: String,
     password_hash: String,
     second_step: Option<Bytes>,
@@ -105,6 +107,7 @@ impl AccountRow {
             name: self.name.clone(),
             language: language(&reader, &self.language)?,
             grants: grants(&self.grants, &reader)?,
+            grants_before: grants(&self.grants_before, &reader)?,
             status: reader.code::<AccountStatus>("status", &self.status)?,
             has_second_step: self.second_step_confirmed,
             created_at: self.created_at,
@@ -133,6 +136,7 @@ impl Change {
             name: account.name.clone(),
             language: account.language.tag().to_owned(),
             grants: account.grants.iter().map(Into::into).collect(),
+            grants_before: account.grants_before.iter().map(Into::into).collect(),
             status: account.status.code().to_owned(),
             password_hash: password_hash.to_owned(),
             second_step: None,
@@ -146,11 +150,14 @@ impl Change {
         self.add(&format!("CREATE {id} CONTENT {row} RETURN NONE;"));
     }
 
-    /// What an account may do from now on.
+    /// What an account may do from now on; when that is nothing, what it could do before is remembered.
     pub fn set_grants(&mut self, account: AccountId, grants: &[Grant], now: DateTime<Utc>) {
         let rows: Vec<GrantRow> = grants.iter().map(Into::into).collect();
         let (id, rows, now) = (self.bind(record("account", account.0)), self.bind(rows), self.bind(now));
-        self.add(&format!("UPDATE {id} SET grants = {rows}, updated_at = {now} RETURN NONE;"));
+        self.add(&format!(
+            "UPDATE {id} SET grants_before = IF array::len({rows}) > 0 {{ [] }} ELSE IF array::len(grants) > 0 {{ grants }} ELSE {{ grants_before }},
+                 grants = {rows}, updated_at = {now} RETURN NONE;"
+        ));
     }
 
     /// Opens or closes an account.
@@ -180,19 +187,24 @@ impl Database {
         row.map(AccountRow::secrets).transpose()
     }
 
-    /// Accounts with a role in one of these municipalities, or working for an organisation there, by name.
+    /// Accounts that belong to one of these municipalities by a role, or by an organisation there, by name.
     pub async fn accounts_in(&self, municipalities: &[Slug]) -> Result<Vec<Account>, DbError> {
         let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
         let mut result = self
             .query(
                 "SELECT * FROM account WHERE grants.*.municipality ANYINSIDE $slugs ORDER BY name LIMIT 1000;
                  SELECT *, grants.*.organisation.address.municipality AS places FROM account
-                     WHERE grants.*.role CONTAINS 'redacteur' ORDER BY name;",
+                     WHERE grants.*.role CONTAINS 'redacteur' ORDER BY name;
+                 SELECT * FROM account WHERE grants_before.*.municipality ANYINSIDE $slugs ORDER BY name LIMIT 1000;
+                 SELECT *, grants_before.*.organisation.address.municipality AS places FROM account
+                     WHERE grants_before.*.role CONTAINS 'redacteur' ORDER BY name;",
                 vars! { slugs: slugs },
             )
             .await?;
-        let rows: Vec<AccountRow> = result.take(0)?;
-        let editors: Vec<EditorRow> = result.take(1)?;
+        let mut rows: Vec<AccountRow> = result.take(0)?;
+        let mut editors: Vec<EditorRow> = result.take(1)?;
+        rows.append(&mut result.take(2)?);
+        editors.append(&mut result.take(3)?);
         // Organisations know their municipality by name.
         let is_here = |name: &Option<String>| name.as_ref().is_some_and(|name| municipalities.contains(&Slug::of(name)));
         let editors = editors.into_iter().filter(|editor| editor.places.iter().any(is_here)).map(|editor| editor.account);

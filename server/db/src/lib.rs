@@ -22,7 +22,7 @@ mod posting;
 mod rows;
 mod search_marks;
 
-pub use accounts::{AccountSecrets, SessionOf, SignInCode};
+pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
 pub use audit::AuditHead;
 pub use change::{Change, Guard};
 pub use errors::DbError;

@@ -8,6 +8,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_places", include_str!("../migrations/0001_places.surql")),
     ("0002_accounts", include_str!("../migrations/0002_accounts.surql")),
     ("0003_posting", include_str!("../migrations/0003_posting.surql")),
+    ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -1,6 +1,6 @@
 //! Accounts, log and outbox over a database in memory.
 
-use crate::{AuditHead, Change, Database, DbError, Guard, SignInCode, Storage};
+use crate::{AuditHead, Change, Database, DbError, Guard, SecondStepAnswer, SecondStepMove, SignInCode, Storage};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant, Invitation, Role, Session},
@@ -32,6 +32,7 @@ fn account(number: u128, address: &str) -> Account {
         name: "Sara".into(),
         language: UiLanguage::English,
         grants: vec![Grant::Municipal(Role::Administrator, Slug::of("Utrecht"))],
+        grants_before: Vec::new(),
         status: AccountStatus::Active,
         has_second_step: false,
         created_at: now(),
@@ -264,6 +265,84 @@ async fn a_mail_waits_is_tried_and_forgets_what_it_said_once_sent() {
     assert_eq!((sent.status, &sent.message), (MailStatus::Sent, &None));
     database.sweep_mails(now() + Duration::days(1)).await.expect("swept");
     assert_eq!(database.mails(10).await.expect("asked"), []);
+}
+
+#[tokio::test]
+async fn an_account_that_loses_its_last_role_still_belongs_where_it_was() {
+    let (database, mut account) = with_account().await;
+    let set = async |grants: &[Grant]| {
+        let mut change = Change::new();
+        change.set_grants(account.id, grants, now());
+        database.commit(change).await.expect("set");
+        database.account(account.id).await.expect("asked").expect("there").account
+    };
+    let before = account.grants.clone();
+    let without = set(&[]).await;
+    assert_eq!((without.grants.as_slice(), without.belongs_by()), (&[][..], before.as_slice()));
+    assert_eq!(set(&[]).await.belongs_by(), before, "and goes on doing so");
+    assert_eq!(database.accounts_in(&[Slug::of("Utrecht")]).await.expect("asked"), [without]);
+    assert_eq!(database.accounts_in(&[Slug::of("Zeist")]).await.expect("asked"), []);
+    let elsewhere = [Grant::Municipal(Role::Coach, Slug::of("Zeist"))];
+    account = set(&elsewhere).await;
+    assert_eq!((account.belongs_by(), account.grants_before.as_slice()), (&elsewhere[..], &[][..]));
+}
+
+#[tokio::test]
+async fn a_second_step_moves_once_and_only_as_it_was_begun() {
+    let (database, account) = with_account().await;
+    let mut change = Change::new();
+    change.offer_second_step(account.id, b"old");
+    change.confirm_second_step(account.id, 5, &["one".into()], now());
+    let step = SecondStepMove { secret: b"new".to_vec(), session: "s".into(), expires_at: now() };
+    change.begin_moving_second_step(account.id, &step);
+    database.commit(change).await.expect("begun");
+    let moved = async |secret: &[u8]| {
+        let mut change = Change::new();
+        change.move_second_step(account.id, secret, 7, &["two".into()], now());
+        database.commit(change).await
+    };
+    assert_eq!(guard(moved(b"forged").await), Guard::Gone);
+    moved(b"new").await.expect("moved");
+    assert_eq!(guard(moved(b"new").await), Guard::Gone, "once");
+    let secrets = database.account(account.id).await.expect("asked").expect("there");
+    assert_eq!((secrets.second_step.as_deref(), secrets.second_step_used), (Some(&b"new"[..]), 7));
+    assert_eq!(secrets.recovery_hashes, ["two"]);
+}
+
+#[tokio::test]
+async fn a_second_step_is_taken_off_with_all_that_belongs_to_it() {
+    let (database, account) = with_account().await;
+    let remove = async || {
+        let mut change = Change::new();
+        change.remove_second_step(account.id, now());
+        database.commit(change).await
+    };
+    assert_eq!(guard(remove().await), Guard::Changed, "there is none");
+    let mut change = Change::new();
+    change.offer_second_step(account.id, b"old");
+    change.confirm_second_step(account.id, 5, &["one".into()], now());
+    let step = SecondStepMove { secret: b"new".to_vec(), session: "s".into(), expires_at: now() };
+    change.begin_moving_second_step(account.id, &step);
+    database.commit(change).await.expect("begun");
+    remove().await.expect("removed");
+    let secrets = database.account(account.id).await.expect("asked").expect("there");
+    assert!(!secrets.account.has_second_step && secrets.second_step.is_none() && secrets.recovery_hashes.is_empty());
+    assert!(database.second_step_move(account.id).await.expect("asked").is_none());
+}
+
+#[tokio::test]
+async fn a_kept_answer_is_swept_when_it_has_passed() {
+    let database = database().await;
+    let answer = SecondStepAnswer { sessions: vec!["a".into(), "b".into()], sealed: b"sealed".to_vec(), expires_at: now() };
+    let mut change = Change::new();
+    change.keep_second_step_answer("key", &answer);
+    database.commit(change).await.expect("kept");
+    let kept = database.second_step_answer("key").await.expect("asked").expect("there");
+    assert_eq!((kept.sessions, kept.sealed), (answer.sessions, answer.sealed));
+    assert!(database.second_step_answer("other").await.expect("asked").is_none());
+    let day = Duration::days(1);
+    database.sweep_accounts(now() - day, now() - day, now() + Duration::seconds(1)).await.expect("swept");
+    assert!(database.second_step_answer("key").await.expect("asked").is_none());
 }
 
 #[tokio::test]

@@ -37,6 +37,7 @@ fn editor(organisation: &Organisation) -> Account {
         name: "Sara".into(),
         language: UiLanguage::Dutch,
         grants: vec![Grant::Editor(organisation.id), Grant::Municipal(Role::Administrator, Slug::of("Zeist"))],
+        grants_before: Vec::new(),
         status: AccountStatus::Active,
         has_second_step: false,
         created_at: now(),

@@ -68,7 +68,7 @@ impl Accounts for Marketplace {
         let hash = found.as_ref().map(|found| found.password_hash.as_str());
         let right = self.passwords.verify(password, hash).await?;
         let account = found.filter(|_| right).ok_or(Refusal::NotRecognised)?.account;
-        self.open_session(&account, from, "wachtwoord", Change::new()).await
+        self.open_session(actor, &account, from, "wachtwoord", Change::new()).await
     }
 
     async fn send_sign_in_code(&self, actor: &Actor, email: &EmailAddress, from: &Origin) -> Result<(), Failure> {
@@ -90,7 +90,7 @@ impl Accounts for Marketplace {
         }
         let mut change = Change::new();
         change.use_sign_in_code(account.id, &sent.hash);
-        self.open_session(&account, from, "code", change).await
+        self.open_session(actor, &account, from, "code", change).await
     }
 
     async fn sign_out(&self, actor: &Actor) -> Result<(), Failure> {
@@ -98,7 +98,7 @@ impl Accounts for Marketplace {
         let signed_in = actor.signed_in().ok_or(Refusal::NotAllowed)?;
         let mut change = Change::new();
         change.end_session(&signed_in.session);
-        let home = self.home_of(&signed_in.given).await?;
+        let home = self.home(&self.own_account(signed_in).await?.account).await?;
         change.log(&self.line(actor, UseCase::SignOut, &subject(signed_in.account), home.as_ref(), ""));
         self.commit(change).await
     }
@@ -114,7 +114,7 @@ impl Accounts for Marketplace {
         let signed_in = actor.signed_in().ok_or(Refusal::NotAllowed)?;
         let mut change = Change::new();
         change.end_sessions(signed_in.account, Some(&signed_in.session));
-        let home = self.home_of(&signed_in.given).await?;
+        let home = self.home(&self.own_account(signed_in).await?.account).await?;
         change.log(&self.line(actor, UseCase::SignOutElsewhere, &subject(signed_in.account), home.as_ref(), ""));
         self.commit(change).await
     }
@@ -177,7 +177,7 @@ impl Accounts for Marketplace {
         };
         let home = self.home(&account).await?;
         change.log(&self.line(actor, UseCase::AcceptInvitation, &subject(account.id), home.as_ref(), ""));
-        self.open_session(&account, from, "uitnodiging", change).await
+        self.open_session(actor, &account, from, "uitnodiging", change).await
     }
 }
 

@@ -65,14 +65,32 @@ impl Administration for Marketplace {
 
     async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
         authorise(actor, UseCase::CloseAccount, About::Nothing)?;
-        let found = self.database.account(account).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;
-        // Every role must lie where the actor is an administrator: nobody is shut out of another municipality.
-        let home = self.givable(actor, &found.account.grants).await?;
+        let (_, home) = self.somebody_here(actor, account).await?;
         let mut change = Change::new();
         change.set_account_status(account, AccountStatus::Closed, self.clock.now());
         change.end_sessions(account, None);
         change.log(&self.line(actor, UseCase::CloseAccount, &subject(account), home.as_ref(), ""));
         self.commit(change).await
+    }
+
+    async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
+        authorise(actor, UseCase::RemoveSecondStep, About::Nothing)?;
+        if actor.account() == Some(account) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let (found, home) = self.somebody_here(actor, account).await?;
+        if !found.has_second_step {
+            return Err(Refusal::WrongState.into());
+        }
+        let mut change = Change::new();
+        change.remove_second_step(account, self.clock.now());
+        change.end_sessions(account, None);
+        let message = Message::SecondStepRemoved;
+        change.mail(self.new_id(), &found.email, found.language, &message, home.as_ref(), self.clock.now());
+        change.log(&self.line(actor, UseCase::RemoveSecondStep, &subject(account), home.as_ref(), ""));
+        self.commit(change).await?;
+        self.notify_mail();
+        Ok(())
     }
 
     async fn create_account(
@@ -115,6 +133,9 @@ impl Administration for Marketplace {
 
     async fn retry_mail(&self, actor: &Actor, mail: Uuid) -> Result<(), Failure> {
         authorise(actor, UseCase::RetryMail, About::Nothing)?;
+        let municipalities = actor.municipalities(Role::Administrator);
+        let of_mail = self.database.municipality_of_mail(mail).await.map_err(Failure::internal)?;
+        let own = of_mail.filter(|municipality| municipalities.contains(municipality));
         let mut change = Change::new();
         if own.is_some() {
             change.revive_mail(mail, self.clock.now());
@@ -136,10 +157,19 @@ impl Marketplace {
         Ok(name.filter(|name| !name.is_empty()).map(Slug::of))
     }
 
+    /// An account that the actor may close or help, and its municipality. All it may do, or could do before, must lie where the
+    /// actor is an administrator: nobody is shut out of another municipality. Whoever runs the program may help everybody.
+    async fn somebody_here(&self, actor: &Actor, account: AccountId) -> Result<(Account, Option<Slug>), Failure> {
+        let found = self.database.account(account).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?.account;
+        if *actor == Actor::Operator {
+            let home = self.home(&found).await?;
+            return Ok((found, home));
+        }
+        let home = self.givable(actor, found.belongs_by()).await?.ok_or(Refusal::NotAllowed)?;
+        Ok((found, Some(home)))
+    }
+
     /// May the actor give (or take) all of these? Answers the municipality of the first of them, for the log.
-        let municipalities = actor.municipalities(Role::Administrator);
-        let of_mail = self.database.municipality_of_mail(mail).await.map_err(Failure::internal)?;
-        let own = of_mail.filter(|municipality| municipalities.contains(municipality));
     async fn givable(&self, actor: &Actor, grants: &[Grant]) -> Result<Option<Slug>, Failure> {
         let mut first = None;
         for grant in grants {

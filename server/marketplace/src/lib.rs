@@ -27,9 +27,9 @@ pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
 
-use db::{Change, Database, DbError, Guard};
 use chrono::NaiveDate;
 use chrono_tz::Europe::Amsterdam;
+use db::{Change, Database, DbError, Guard};
 use domain::{
     clock::Clock,
     places::Place,
@@ -112,12 +112,12 @@ impl Marketplace {
         Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
     }
 
-    fn area(&self, postcode: Postcode4) -> Option<PostcodeArea> {
     /// Which day it is in the Netherlands.
     pub(crate) fn today(&self) -> NaiveDate {
         self.clock.now().with_timezone(&Amsterdam).date_naive()
     }
 
+    fn area(&self, postcode: Postcode4) -> Option<PostcodeArea> {
         let areas = Arc::clone(&self.postcodes.read().unwrap_or_else(PoisonError::into_inner));
         areas.get(&postcode).cloned()
     }

@@ -92,7 +92,7 @@ use_cases! {
     /// List accounts of a municipality.
     ListAccounts = "list-accounts" by Who::Municipal(Role::Administrator),
     /// Close an account.
-    CloseAccount = "close-account" by Who::Municipal(Role::Administrator),
+    CloseAccount = "close-account" by Who::MunicipalOrOperator(Role::Administrator),
     /// See the outbox.
     ReadOutbox = "read-outbox" by Who::Municipal(Role::Administrator),
     /// Try a mail once more.
@@ -129,6 +129,10 @@ use_cases! {
     CheckPlace = "check-place" by Who::Municipal(Role::Administrator),
     /// Search the log.
     ReadAudit = "read-audit" by Who::Municipal(Role::PrivacyOfficer),
+    /// Move the second step to another telephone.
+    MoveSecondStep = "move-second-step" by Who::Oneself,
+    /// Take the second step off an account whose owner lost it.
+    RemoveSecondStep = "remove-second-step" by Who::MunicipalOrOperator(Role::Administrator),
 }
 
 /// What a use case is about, as far as permission depends on it.

@@ -1,8 +1,11 @@
 //! The second step of signing in, and recovery codes.
 
 use chrono::TimeDelta;
-use domain::{accounts::Role, clock::Clock};
-use tests::{PASSWORD, Town, role_in};
+use domain::{
+    accounts::{Role, terms},
+    clock::Clock,
+};
+use tests::{PASSWORD, Person, Town, form_key, recovery_codes, role_in};
 
 const WRONG: &str = "Deze cijfers kloppen niet.";
 
@@ -139,4 +142,81 @@ async fn guessing_digits_ends_in_words() {
     assert!(said.contains("Dit is nu te vaak geprobeerd."));
     town.next_digits();
     assert_eq!(person.second_step(&app.digits(town.clock.now())).await.status, 422);
+}
+
+/// Bea is about to press: her browser, and the form with its digits and its key.
+async fn about_to_confirm(town: &Town) -> (Person, String, [(&'static str, String); 2]) {
+    town.account("bea@example.nl", &[role_in(Role::Administrator, "Utrecht")]).await;
+    let person = town.signed_in("bea@example.nl").await;
+    let html = person.get(SET_UP).await.text();
+    let digits = tests::Authenticator::scan(&html).digits(town.clock.now());
+    let before = person.cookie().expect("a session");
+    (person, before, [("code", digits), ("eens", form_key(&html, SET_UP))])
+}
+
+fn borrowed<'a>(fields: &'a [(&'static str, String); 2]) -> [(&'a str, &'a str); 2] {
+    fields.each_ref().map(|(name, value)| (*name, value.as_str()))
+}
+
+const SET_UP: &str = "/account/tweede-stap";
+
+#[tokio::test]
+async fn who_presses_twice_sees_the_same_codes_twice() {
+    let town = Town::start().await;
+    let (person, before, fields) = about_to_confirm(&town).await;
+    let first = person.post(SET_UP, &borrowed(&fields)).await;
+    let (codes, after) = (recovery_codes(&first), person.cookie());
+    // The browser sent the second press before it heard of the new session.
+    person.put_cookie(&before);
+    let second = person.post(SET_UP, &borrowed(&fields)).await;
+    assert_eq!((second.status.as_u16(), recovery_codes(&second)), (200, codes.clone()));
+    assert_eq!(person.cookie(), after, "and the same session");
+    assert!(person.is_signed_in().await);
+    assert_eq!(recovery_codes(&person.post(SET_UP, &borrowed(&fields)).await), codes, "also when the page is asked for once more");
+
+    let thief = town.person();
+    thief.put_cookie(&before);
+    assert!(!thief.is_signed_in().await, "the token from before opens nothing else");
+    let other_form = [("code", fields[0].1.as_str()), ("eens", "0190b6d4-0000-7000-8000-000000000000")];
+    thief.put_cookie(&before);
+    assert_eq!(thief.post(SET_UP, &other_form).await.status, 401, "nor does another form");
+    let (stranger, _) = town.colleague("zoe@example.nl", Role::Administrator, "Zeist").await;
+    assert_eq!(stranger.post(SET_UP, &borrowed(&fields)).await.header("location"), SET_UP, "nor somebody else's session");
+    assert_eq!(town.person().post(SET_UP, &borrowed(&fields)).await.status, 401);
+    let mails = town.app.marketplace.database().mails(50).await.expect("the outbox");
+    assert_eq!(mails.iter().filter(|mail| mail.to.as_str() == "bea@example.nl").count(), 1, "it was done once");
+}
+
+#[tokio::test]
+async fn the_same_codes_are_shown_for_two_minutes_and_not_after_signing_out() {
+    let town = Town::start().await;
+    let (person, before, fields) = about_to_confirm(&town).await;
+    person.post(SET_UP, &borrowed(&fields)).await;
+    let late = town.person();
+    town.clock.pass(terms::SAME_ANSWER - TimeDelta::seconds(1));
+    late.put_cookie(&before);
+    assert_eq!(late.post(SET_UP, &borrowed(&fields)).await.status, 200);
+    town.clock.pass(TimeDelta::seconds(1));
+    late.put_cookie(&before);
+    assert_eq!(late.post(SET_UP, &borrowed(&fields)).await.status, 401);
+
+    let town = Town::start().await;
+    let (person, before, fields) = about_to_confirm(&town).await;
+    person.post(SET_UP, &borrowed(&fields)).await;
+    person.post("/uitloggen", &[]).await;
+    person.put_cookie(&before);
+    assert_eq!(person.post(SET_UP, &borrowed(&fields)).await.status, 401);
+}
+
+#[tokio::test]
+async fn two_presses_at_the_same_moment_get_one_answer() {
+    let town = Town::start().await;
+    let (person, before, fields) = about_to_confirm(&town).await;
+    let other = town.person();
+    other.put_cookie(&before);
+    let fields = borrowed(&fields);
+    let (one, two) = tokio::join!(person.post(SET_UP, &fields), other.post(SET_UP, &fields));
+    assert_eq!((one.status.as_u16(), two.status.as_u16()), (200, 200), "{} {}", one.text(), two.text());
+    assert_eq!(recovery_codes(&one), recovery_codes(&two));
+    assert_eq!(person.cookie(), other.cookie());
 }

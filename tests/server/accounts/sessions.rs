@@ -189,3 +189,37 @@ async fn a_cookie_that_we_did_not_give_is_nobody() {
     person.put_cookie(&token);
     assert!(person.is_signed_in().await);
 }
+
+#[tokio::test]
+async fn signing_in_again_in_the_same_browser_ends_the_session_before() {
+    let town = Town::start().await;
+    let id = town.account("sara@example.nl", &[]).await;
+    town.account("omar@example.nl", &[]).await;
+    let sessions = async || town.app.marketplace.database().sessions_of(id).await.expect("sessions").len();
+    let (person, elsewhere) = (town.signed_in("sara@example.nl").await, town.signed_in("sara@example.nl").await);
+    let before = person.cookie().expect("a session");
+    person.sign_in("sara@example.nl", PASSWORD).await;
+    assert_eq!(sessions().await, 2, "this browser and the other one");
+    let thief = town.person();
+    thief.put_cookie(&before);
+    assert!(!thief.is_signed_in().await && person.is_signed_in().await && elsewhere.is_signed_in().await);
+
+    person.post("/inloggen/code-vragen", &[("email", "sara@example.nl")]).await;
+    let code = town.mail.next_to("sara@example.nl").await.code();
+    person.post("/inloggen/code", &[("email", "sara@example.nl"), ("code", &code)]).await;
+    assert_eq!(sessions().await, 2, "the same with a code");
+    assert_eq!(person.sign_in("sara@example.nl", "fout").await.status, 422);
+    assert!(person.is_signed_in().await, "who does not get in keeps what they had");
+    person.sign_in("omar@example.nl", PASSWORD).await;
+    assert_eq!(sessions().await, 1, "and when somebody else takes over the browser");
+}
+
+#[tokio::test]
+async fn where_one_is_signed_in_is_told_by_the_clock_of_the_netherlands() {
+    let town = Town::start().await;
+    town.account("sara@example.nl", &[]).await;
+    // 23:30 UTC: half past midnight here.
+    town.clock.pass(TimeDelta::hours(14) + TimeDelta::minutes(30));
+    let html = town.signed_in("sara@example.nl").await.get("/account/sessies").await.text();
+    assert!(html.contains("Ingelogd op 21 november 2026.") && html.contains("Het laatst gebruikt op 21 november 2026."), "{html}");
+}

@@ -121,6 +121,18 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             assert!(both || approved.is_err() && declined.is_err(), "{}: {approved:?} {declined:?}", person.name);
             approved.map(|()| true)
         }
+        UseCase::MoveSecondStep => {
+            let begun = market.begin_moving_second_step(actor, "AAAAA-AAAAA").await;
+            let done = market.move_second_step(actor, "000000", Uuid::now_v7()).await;
+            let refused = |failure: &Failure| matches!(failure, Failure::Refused(Refusal::NotAllowed));
+            assert_eq!(begun.is_err_and(|failure| refused(&failure)), done.is_err_and(|failure| refused(&failure)), "{}", person.name);
+            market.moving_second_step(actor).await.map(|_| true)
+        }
+        UseCase::RemoveSecondStep => {
+            let grants = [role_in(Role::Coach, "Utrecht")];
+            let victim = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
+            market.remove_second_step(actor, victim).await.map(|()| true)
+        }
         UseCase::CheckPlace => {
             // It does not wait for a check, which only who may check it is told.
             let looked = market.place_to_check(actor, place).await;

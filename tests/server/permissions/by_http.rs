@@ -61,6 +61,8 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/mensen/{id}/sluiten", For::Only("A")),
     ("/beheer/post", For::Only("AB")),
     ("/beheer/logboek", For::Only("PQ")),
+    ("/account/nieuwe-telefoon", For::Oneself),
+    ("/beheer/mensen/{id}/tweede-stap", For::Only("A")),
 ];
 
 /// Shows something to who may only when there is a place that waits for a check.

@@ -65,6 +65,7 @@ where
         reference: String::new(),
         actor: who(name),
         from,
+        token: None,
         again: None,
     };
     form(asked, market(Behaviour::Filled), sent(fields)).await

@@ -29,6 +29,9 @@ const PAGES: &[(&str, &str)] = &[
     ("sara", "/account/sessies"),
     ("coen", "/account/sessies"),
     ("sara", "/over"),
+    ("bas", "/account/nieuwe-telefoon"),
+    ("ada", "/account/nieuwe-telefoon"),
+    ("sara", "/account/nieuwe-telefoon"),
 ];
 
 fn problem(field: &str, words: &str) -> Problem {
@@ -60,7 +63,9 @@ async fn every_page_is_whole_in_both_languages() {
 
 #[tokio::test]
 async fn who_is_not_signed_in_is_asked_to_and_comes_back() {
-    for address in ["/account", "/account/wachtwoord", "/account/tweede-stap", "/account/sessies", "/inloggen/tweede-stap"] {
+    for address in
+        ["/account", "/account/wachtwoord", "/account/tweede-stap", "/account/nieuwe-telefoon", "/account/sessies", "/inloggen/tweede-stap"]
+    {
         let answer = open("", address).await;
         let wanted = address.replace('/', "%2F");
         assert_eq!((answer.status, answer.leads_to), (StatusCode::FOUND, format!("/inloggen?naar={wanted}")));
@@ -144,6 +149,19 @@ async fn recovery_codes_are_shown_with_the_way_on() {
     assert!(html.contains(&format!("<li>{RECOVERY}</li>")) && html.contains("<li>ZZZZZ-YYYYY</li>"));
     assert!(tag(&html, "href=\"/beheer/post\"").contains("utrecht-button-link--primary-action"));
     assert!(!html.contains("class=\"qr\""));
+}
+
+#[tokio::test]
+async fn a_new_telephone_asks_for_the_old_one_first() {
+    let html = open("bas", "/account/nieuwe-telefoon").await.html;
+    assert!(!html.contains("class=\"qr\"") && html.contains("Mijn oude telefoon is weg"));
+    let html = open("ada", "/account/nieuwe-telefoon").await.html;
+    assert!(html.contains("class=\"qr\"") && html.contains("U heeft hier 30 minuten voor."));
+    assert!(tag(&html, "name=\"nieuw\"").contains("value=\"ja\""), "tells this form from the one before");
+    assert!(open("bas", "/account/tweede-stap").await.html.contains("href=\"/account/nieuwe-telefoon\""));
+    assert!(open("bas", "/account").await.html.contains("href=\"/account/nieuwe-telefoon\""));
+    let html = open("sara", "/account/nieuwe-telefoon").await.html;
+    assert!(html.contains("href=\"/account/tweede-stap\"") && !html.contains("action=\"/account/nieuwe-telefoon\""));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use super::asking::{arrival, problems, send, send_from};
 use crate::{
-    accounts::{forms, invitation, own_forms},
+    accounts::{forms, invitation, new_phone, own_forms},
     ask::NoPage,
     forms::Posted,
     samples_of_people::{CODE, INVITATION, PASSWORD, RECOVERY},
@@ -161,4 +161,21 @@ async fn an_invitation_makes_an_account_once() {
     assert!(problems(accept(INVITATION, "Coen", "kort").await)[0].1.contains("12 tekens"));
     assert!(problems(accept(INVITATION, "Coen", "van een ander account").await)[0].1.contains("hoort al een account"));
     assert!(matches!(accept("gebruikt", "Coen", PASSWORD).await, Ok(Posted::See(path)) if path == "/uitnodiging/gebruikt"));
+}
+
+#[tokio::test]
+async fn a_new_telephone_is_begun_with_the_old_one_and_finished_with_its_own_digits() {
+    let path = "/account/nieuwe-telefoon";
+    for step in [("code", "123 456"), ("herstelcode", RECOVERY)] {
+        let answer = send(new_phone::send, "bas", path, &[step]).await;
+        assert!(matches!(answer, Ok(Posted::See(to)) if to == path));
+    }
+    assert_eq!(fields(send(new_phone::send, "bas", path, &[]).await), ["code"]);
+    assert_eq!(fields(send(new_phone::send, "bas", path, &[("code", "000000")]).await), ["code"]);
+    assert_eq!(fields(send(new_phone::send, "bas", path, &[("herstelcode", "ABC")]).await), ["herstelcode"]);
+    let finish = async |name: &str, code: &str| send(new_phone::send, name, path, &[("nieuw", "ja"), ("code", code)]).await;
+    assert_eq!(fields(finish("ada", "000000").await), ["code"]);
+    assert!(matches!(finish("ada", CODE).await, Ok(Posted::Once { words, .. }) if words == [RECOVERY]));
+    assert!(matches!(finish("bas", CODE).await, Ok(Posted::See(to)) if to == path), "who did not begin begins");
+    assert!(matches!(finish("", CODE).await, Err(NoPage::SignIn)));
 }

@@ -3,7 +3,7 @@
 use crate::{
     accounts::tests::asking::{open, open_as, open_at, tag, values},
     samples::Behaviour,
-    samples_of_checking::{COEN, DECLINED, FAILED, TIES, WAITING, submitted},
+    samples_of_checking::{COEN, DECLINED, FAILED, LENA, TIES, WAITING, submitted},
 };
 use axum::http::StatusCode;
 use domain::languages::UiLanguage;
@@ -21,6 +21,8 @@ fn pages() -> Vec<(&'static str, String)> {
         ("bas", format!("/beheer/mensen/{COEN}")),
         ("bas", format!("/beheer/mensen/{TIES}")),
         ("bas", format!("/beheer/mensen/{COEN}/sluiten")),
+        ("bas", format!("/beheer/mensen/{LENA}")),
+        ("bas", format!("/beheer/mensen/{LENA}/tweede-stap")),
         ("bas", "/beheer/mensen/uitnodigen".to_owned()),
         ("ada", "/beheer/mensen/uitnodigen".to_owned()),
         ("bas", "/beheer/post".to_owned()),

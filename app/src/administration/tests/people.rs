@@ -2,10 +2,10 @@
 
 use crate::{
     accounts::tests::asking::{again, open, open_again, problems, send, tag},
-    administration::{closing, invite},
+    administration::{closing, invite, second_step},
     ask::NoPage,
     forms::{Posted, Problem},
-    samples_of_checking::{COEN, MINA},
+    samples_of_checking::{COEN, LENA, MINA},
 };
 use uuid::Uuid;
 
@@ -97,4 +97,21 @@ async fn an_account_is_closed_by_who_may_and_never_ones_own() {
     assert!(matches!(close(Uuid::from_u128(1)).await, Err(NoPage::NotFound)));
     let told = problems(close(MINA).await);
     assert!(told[0].0.is_empty() && told[0].1.contains("buiten uw gemeente"), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_second_step_is_taken_off_an_account_that_has_one_and_never_off_ones_own() {
+    let remove = async |id: Uuid| send(second_step::removed, "bas", &format!("/beheer/mensen/{id}/tweede-stap"), &[]).await;
+    assert!(matches!(remove(LENA).await, Ok(Posted::See(path)) if path == "/beheer/mensen?gedaan=tweede-stap-weg"));
+    assert!(matches!(remove(Uuid::nil()).await, Err(NoPage::NotFound)));
+    assert!(matches!(remove(Uuid::from_u128(1)).await, Err(NoPage::NotFound)));
+    let told = problems(remove(MINA).await);
+    assert!(told[0].0.is_empty() && told[0].1.contains("buiten uw gemeente"), "{told:?}");
+    let offered =
+        async |id: Uuid| open("bas", &format!("/beheer/mensen/{id}")).await.html.contains(&format!("/beheer/mensen/{id}/tweede-stap"));
+    assert!(offered(LENA).await && !offered(COEN).await && !offered(Uuid::nil()).await);
+    for name in ["fleur", "sara", "coen", "noor"] {
+        let path = format!("/beheer/mensen/{LENA}/tweede-stap");
+        assert!(matches!(send(second_step::removed, name, &path, &[]).await, Err(NoPage::NotFound)), "{name}");
+    }
 }

@@ -26,6 +26,7 @@ fn fresh() -> Asked {
         reference: String::new(),
         actor: Actor::Visitor,
         from: None,
+        token: None,
         again: None,
     }
 }

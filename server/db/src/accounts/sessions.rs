@@ -103,13 +103,15 @@ impl Database {
         self.query("UPDATE $id SET seen_at = $now RETURN NONE", vars! { id: session_record(id), now: now }).await.map(drop)
     }
 
-    /// Removes what has passed: sessions, codes, invitations, keys of forms.
+    /// Removes what has passed: sessions, codes, invitations, second steps on their way, keys of forms.
     pub async fn sweep_accounts(&self, idle_since: DateTime<Utc>, begun: DateTime<Utc>, now: DateTime<Utc>) -> Result<(), DbError> {
         self.transaction(
             "DELETE session WHERE seen_at < $idle RETURN NONE;
              DELETE session WHERE created_at < $begun RETURN NONE;
              DELETE sign_in_code WHERE expires_at < $now RETURN NONE;
              DELETE invitation WHERE expires_at < $now RETURN NONE;
+             DELETE second_step_move WHERE expires_at < $now RETURN NONE;
+             DELETE second_step_answer WHERE expires_at < $now RETURN NONE;
              DELETE dealt_with WHERE at < $begun RETURN NONE;",
             vars! { idle: idle_since, begun: begun, now: now },
         )

@@ -45,6 +45,7 @@ impl Marketplace {
             name: name.to_owned(),
             language: draft.language,
             grants: draft.grants,
+            grants_before: Vec::new(),
             status: AccountStatus::Active,
             has_second_step: false,
             created_at: self.clock.now(),
@@ -52,7 +53,6 @@ impl Marketplace {
         change.create_account(&account, &hash);
         Ok(account)
     }
-}
 
     /// What a guesser of a password tries first: name and address, and where somebody works.
     pub(super) async fn words_about(&self, name: &str, email: &EmailAddress, grants: &[Grant]) -> Result<Vec<String>, Failure> {
@@ -68,3 +68,4 @@ impl Marketplace {
         words.extend(found.into_iter().map(|organisation| organisation.name));
         Ok(words)
     }
+}

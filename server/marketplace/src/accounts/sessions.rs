@@ -24,9 +24,10 @@ pub(super) fn second_step(account: &Account, given: bool) -> SecondStep {
 }
 
 impl Marketplace {
-    /// Opens a session together with a change.
+    /// Opens a session together with a change. The one that the same browser had ends.
     pub(super) async fn open_session(
         &self,
+        actor: &Actor,
         account: &Account,
         from: &Origin,
         how: &str,
@@ -35,6 +36,9 @@ impl Marketplace {
         let token = secrets::token();
         let now = self.clock.now();
         let session = Session { id: name_of_token(&token), device: from.device.clone(), created_at: now, seen_at: now };
+        if let Some(before) = actor.signed_in() {
+            change.end_session(&before.session);
+        }
         change.create_session(&session, account.id, false);
         let home = self.home(account).await?;
         change.log(&self.line(&Actor::Visitor, UseCase::SignIn, &subject(account.id), home.as_ref(), how));
@@ -42,23 +46,22 @@ impl Marketplace {
         Ok(SessionToken(token))
     }
 
-    /// Replaces the session by one in which the second step was given, together with a change.
+    /// Replaces the session by one with this token, in which the second step was given, together with a change.
     pub(super) async fn renew_session(
         &self,
         actor: &Actor,
         signed_in: &SignedIn,
         use_case: UseCase,
         how: &str,
+        token: &str,
         mut change: Change,
-    ) -> Result<SessionToken, Failure> {
+    ) -> Result<(), Failure> {
         let old = self.database.session(&signed_in.session).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;
-        let token = secrets::token();
-        let session = Session { id: name_of_token(&token), seen_at: self.clock.now(), ..old.session };
+        let session = Session { id: name_of_token(token), seen_at: self.clock.now(), ..old.session };
         change.end_session(&signed_in.session);
         change.create_session(&session, signed_in.account, true);
         let home = self.home(&old.account).await?;
         change.log(&self.line(actor, use_case, &subject(signed_in.account), home.as_ref(), how));
-        self.commit(change).await?;
-        Ok(SessionToken(token))
+        self.commit(change).await
     }
 }
