@@ -96,3 +96,23 @@ fn a_lost_secret_key_stops_the_start_once_there_are_accounts() {
     std::fs::write(&path, key).expect("put back");
     assert!(check(&data).0);
 }
+
+#[tokio::test]
+async fn the_command_line_closes_an_account_and_takes_a_lost_second_step_off() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let data = folder.path().join("data");
+    let arguments = ["user", "create", "--email", "bea@example.nl", "--name", "Bea", "--role", "beheerder", "--municipality", "Utrecht"];
+    assert!(Program::run_with(&data, &arguments, &format!("{PASSWORD}\n")).status.success());
+    let run = |command: &str, email: &str| {
+        let output = Program::run(&data, &["user", command, "--email", email]);
+        (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (done, said) = run("remove-second-step", "bea@example.nl");
+    assert!(!done && said.contains("has no second step"), "{said}");
+    let (done, said) = run("close", "eva@example.nl");
+    assert!(!done && said.contains("there is no account with the address eva@example.nl"), "{said}");
+    assert_eq!(run("close", "bea@example.nl"), (true, "The account of bea@example.nl is closed.\n".to_owned()));
+    let (app, _) = TestApp::start(&settings(&[&format!("--data={}", data.display()), "--demo=no"])).await;
+    assert_eq!(Person::new(&app).sign_in("bea@example.nl", PASSWORD).await.status, 422);
+    app.stop().await;
+}

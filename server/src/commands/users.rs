@@ -1,4 +1,4 @@
-//! `meedoen user create` and `meedoen user code`
+//! `meedoen user`: making an account, closing one, and helping who lost a telephone
 
 use super::Output;
 use crate::{Opened, demo_accounts};
@@ -7,20 +7,34 @@ use clap::Subcommand;
 use domain::{
     accounts::{EmailAddress, Grant, Role},
     codes::Code,
+    ids::AccountId,
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::{Actor, Administration},
 };
 use serde::{Deserialize, Serialize};
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal};
 
 /// Work on accounts.
 #[derive(Debug, Clone, Subcommand, Serialize, Deserialize)]
 pub enum User {
-    /// Make an account, for example that of the first administrator. The password is read from the first line of standard input.
+    /// Make an account, for example that of the first administrator. The password is asked, and not shown while it is typed; when
+    /// standard input is no terminal, it is its first line.
     Create(Create),
     /// Tell the six digits of the second step of an account of the demo.
     Code {
+        /// Address of the account.
+        #[arg(long)]
+        email: String,
+    },
+    /// Close an account, whatever its roles: nobody can sign in with it any more.
+    Close {
+        /// Address of the account.
+        #[arg(long)]
+        email: String,
+    },
+    /// Take the second step off an account whose owner lost it; the next time they sign in they set up a new one.
+    RemoveSecondStep {
         /// Address of the account.
         #[arg(long)]
         email: String,
@@ -54,11 +68,18 @@ impl User {
     /// Asks for what cannot stand on the command line.
     pub(crate) fn with_password(self) -> anyhow::Result<Self> {
         let Self::Create(create) = self else { return Ok(self) };
-        let _ = write!(std::io::stderr(), "Password (at least 12 characters): ");
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line).context("the password cannot be read")?;
-        Ok(Self::Create(Create { password: line.trim_end_matches(['\r', '\n']).to_owned(), ..create }))
+        Ok(Self::Create(Create { password: password().context("the password cannot be read")?, ..create }))
     }
+}
+
+/// A password as it is typed in a terminal, which does not show it; or the first line of standard input when that is something else.
+fn password() -> std::io::Result<String> {
+    if std::io::stdin().is_terminal() {
+        return rpassword::prompt_password("Password (at least 12 characters): ");
+    }
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 pub(crate) async fn run(opened: &Opened, user: &User, output: Output<'_>) -> anyhow::Result<bool> {
@@ -68,7 +89,38 @@ pub(crate) async fn run(opened: &Opened, user: &User, output: Output<'_>) -> any
             writeln!(output, "{}", demo_accounts::digits(&opened.data, email, opened)?)?;
             return Ok(true);
         }
+        User::Close { email } => {
+            opened.marketplace.close_account(&Actor::Operator, account(opened, email).await?).await?;
+            writeln!(output, "The account of {email} is closed.")?;
+            return Ok(true);
+        }
+        User::RemoveSecondStep { email } => return remove_second_step(opened, email, output).await,
     };
+    make(opened, create, output).await
+}
+
+async fn remove_second_step(opened: &Opened, email: &str, output: Output<'_>) -> anyhow::Result<bool> {
+    match opened.marketplace.remove_second_step(&Actor::Operator, account(opened, email).await?).await {
+        Ok(()) => {
+            writeln!(output, "The account of {email} has no second step any more.")?;
+            Ok(true)
+        }
+        Err(Failure::Refused(Refusal::WrongState)) => {
+            writeln!(output, "Nothing was done: the account of {email} has no second step.")?;
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The account with this address.
+async fn account(opened: &Opened, email: &str) -> anyhow::Result<AccountId> {
+    let address = EmailAddress::parse(email).with_context(|| format!("{email} is not an e-mail address"))?;
+    let found = opened.marketplace.database().account_by_email(&address).await?;
+    Ok(found.with_context(|| format!("there is no account with the address {email}"))?.account.id)
+}
+
+async fn make(opened: &Opened, create: &Create, output: Output<'_>) -> anyhow::Result<bool> {
     let Some(email) = EmailAddress::parse(&create.email) else { bail!("{} is not an e-mail address", create.email) };
     let grants = grants(opened, create).await?;
     let made = opened.marketplace.create_account(&Actor::Operator, &email, &create.name, &create.password, &grants).await;
@@ -82,7 +134,9 @@ pub(crate) async fn run(opened: &Opened, user: &User, output: Output<'_>) -> any
                 Refusal::AlreadyThere => "there is an account with this address already",
                 Refusal::PasswordTooShort => "the password has fewer than 12 characters",
                 Refusal::PasswordTooLong => "the password has more than 256 characters",
-                Refusal::PasswordEasyToGuess => "the password is easy to guess; four words that have nothing to do with each other are not",
+                Refusal::PasswordEasyToGuess => {
+                    "the password is easy to guess (names, months and years are); four words that have nothing to do with each other are not"
+                }
                 _ => "the name is missing or too long",
             };
             writeln!(output, "No account was made: {why}.")?;
