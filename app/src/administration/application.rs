@@ -1,6 +1,10 @@
 //! `/beheer/aanmeldingen/{id}`: an organisation that would like to join.
 
-use super::{Back, QUEUE, id_in};
+use super::{
+    Back, QUEUE,
+    decision::{Decision, Question, Way},
+    id_in,
+};
 use crate::{
     Market,
     accounts::words::municipality_words,
@@ -8,10 +12,7 @@ use crate::{
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     moments::moment_words,
-    ui::{
-        ButtonLook, Document, ErrorSummary, Frame, Heading, MailWords, Notice, NoticeKind, Paragraph, PostForm, Sentence, SubmitButton,
-        TextArea, TextLink, phone_href,
-    },
+    ui::{Document, ErrorSummary, Frame, Heading, MailWords, Notice, NoticeKind, Sentence, phone_href},
 };
 use domain::{
     applications::{Application, ApplicationStatus, REASON_MAX},
@@ -30,7 +31,8 @@ pub async fn application(asked: Asked, market: Market) -> Page {
     let name = application.form.name.clone();
     let decision = match application.status {
         ApplicationStatus::Waiting => {
-            view! { <Decision asked=&asked person=application.form.person.clone() path=format!("/beheer/aanmeldingen/{id}") /> }.into_any()
+            let ways = ways(here, application.form.person.clone());
+            view! { <Decision asked=&asked path=format!("/beheer/aanmeldingen/{id}") state=None ways=ways /> }.into_any()
         }
         ApplicationStatus::Approved => decided(here, "administration-application-approved", String::new()),
         ApplicationStatus::Declined => decided(here, "administration-application-declined", application.reason.clone()),
@@ -88,37 +90,27 @@ fn Facts(here: Here, application: Application) -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Decision(#[prop(into)] asked: Asked, person: String, path: String) -> impl IntoView {
-    let here = asked.here;
+/// Lets it join, or declines with a reason.
+fn ways(here: Here, person: String) -> [Way; 2] {
     let invited = Sentence::around(here.texts, "administration-approve-mail", "name", person).view();
-    view! {
-        <section class="panel" aria-labelledby="goedkeuren">
-            <Heading level=2 id="goedkeuren">{here.say("administration-approve-title")}</Heading>
-            <Paragraph>{here.say("administration-approve-text")}</Paragraph>
-            <Paragraph>{invited} " " {here.say("administration-approve-checked")}</Paragraph>
-            <PostForm asked=&asked path=path.clone()>
-                <input type="hidden" name="besluit" value="goedkeuren" />
-                <SubmitButton look=ButtonLook::Primary>{here.say("administration-approve")}</SubmitButton>
-            </PostForm>
-        </section>
-        <section class="panel" aria-labelledby="afwijzen">
-            <Heading level=2 id="afwijzen">{here.say("administration-decline-title")}</Heading>
-            <Paragraph>{here.say("administration-decline-text")}</Paragraph>
-            <PostForm asked=&asked path=path>
-                <input type="hidden" name="besluit" value="afwijzen" />
-                <TextArea
-                    asked=&asked
-                    name="reden"
-                    label=here.say("administration-decline-reason")
-                    hint=here.say("administration-decline-reason-hint")
-                />
-                <SubmitButton look=ButtonLook::Secondary>{here.say("administration-decline")}</SubmitButton>
-            </PostForm>
-        </section>
-        <p><TextLink href=here.href(QUEUE)>{here.say("administration-later")}</TextLink></p>
-    }
-    .into_any()
+    [
+        Way {
+            code: "goedkeuren",
+            title: "administration-approve-title",
+            text: "administration-approve-text",
+            more: Some(view! { {invited} " " {here.say("administration-approve-checked")} }.into_any()),
+            question: None,
+            button: "administration-approve",
+        },
+        Way {
+            code: "afwijzen",
+            title: "administration-decline-title",
+            text: "administration-decline-text",
+            more: None,
+            question: Some(Question { field: "reden", label: "administration-decline-reason", hint: "administration-decline-reason-hint" }),
+            button: "administration-decline",
+        },
+    ]
 }
 
 /// Approves or declines.

@@ -5,6 +5,7 @@
 mod advice;
 pub mod application;
 pub mod closing;
+mod decision;
 pub mod invite;
 pub mod log;
 mod log_words;

@@ -1,6 +1,12 @@
 //! `/beheer/plekken/{id}`: a place of a new organisation, before everybody sees it.
 
-use super::{Back, QUEUE, advice::AdviceOnTexts, application::reason, id_in};
+use super::{
+    Back, QUEUE,
+    advice::AdviceOnTexts,
+    application::reason,
+    decision::{Decision, Question, Way},
+    id_in,
+};
 use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
@@ -10,12 +16,12 @@ use crate::{
         come::address_lines,
         sections::{GoodToKnow, WhatYouDo, WhatYouFind, When},
     },
-    ui::{ButtonLook, Document, ErrorSummary, Frame, Heading, Paragraph, PostForm, Sentence, SubmitButton, TextArea, TextLink},
+    ui::{Document, ErrorSummary, Frame, Heading, Paragraph, Sentence},
 };
 use domain::{
     ids::PlaceId,
     places::PlaceContent,
-    posting::{OwnPlace, Revision},
+    posting::Revision,
     refusal::{Failure, Refusal},
 };
 use leptos::prelude::*;
@@ -52,7 +58,7 @@ pub async fn place(asked: Asked, market: Market) -> Page {
                 </div>
                 <div>
                     <AdviceOnTexts here=here content=content />
-                    <Decision asked=&asked own=own path=format!("/beheer/plekken/{id}") />
+                    <Decision asked=&asked path=format!("/beheer/plekken/{id}") state=Some(own.revision()) ways=ways() />
                 </div>
             </div>
         </Document>
@@ -75,41 +81,29 @@ fn Reached(here: Here, content: PlaceContent) -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Decision(#[prop(into)] asked: Asked, own: OwnPlace, path: String) -> impl IntoView {
-    let here = asked.here;
-    let state = own.revision().0;
-    view! {
-        <section class="panel" aria-labelledby="goedkeuren">
-            <Heading level=2 id="goedkeuren">{here.say("administration-place-approve-title")}</Heading>
-            <Paragraph>{here.say("administration-place-approve-text")}</Paragraph>
-            <PostForm asked=&asked path=path.clone()>
-                <input type="hidden" name="besluit" value="goedkeuren" />
-                <input type="hidden" name="stand" value=state />
-                <SubmitButton look=ButtonLook::Primary>{here.say("administration-place-approve")}</SubmitButton>
-            </PostForm>
-        </section>
-        <section class="panel" aria-labelledby="terugsturen">
-            <Heading level=2 id="terugsturen">{here.say("administration-place-return-title")}</Heading>
-            <Paragraph>{here.say("administration-place-return-text")}</Paragraph>
-            <PostForm asked=&asked path=path>
-                <input type="hidden" name="besluit" value="terugsturen" />
-                <input type="hidden" name="stand" value=state />
-                <TextArea
-                    asked=&asked
-                    name="vraag"
-                    label=here.say("administration-place-question")
-                    hint=here.say("administration-place-question-hint")
-                />
-                <SubmitButton look=ButtonLook::Secondary>{here.say("administration-place-return")}</SubmitButton>
-            </PostForm>
-        </section>
-        <p><TextLink href=here.href(QUEUE)>{here.say("administration-later")}</TextLink></p>
-    }
-    .into_any()
+/// Lets it onto the marketplace, or sends it back with a question.
+fn ways() -> [Way; 2] {
+    [
+        Way {
+            code: "goedkeuren",
+            title: "administration-place-approve-title",
+            text: "administration-place-approve-text",
+            more: None,
+            question: None,
+            button: "administration-place-approve",
+        },
+        Way {
+            code: "terugsturen",
+            title: "administration-place-return-title",
+            text: "administration-place-return-text",
+            more: None,
+            question: Some(Question { field: "vraag", label: "administration-place-question", hint: "administration-place-question-hint" }),
+            button: "administration-place-return",
+        },
+    ]
 }
 
-/// Lets it onto the marketplace, or sends it back with a question.
+/// Carries the decision out.
 pub async fn decide(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     asked.signed_in()?;
     let id: PlaceId = id_in(&asked).ok_or(NoPage::NotFound)?;
