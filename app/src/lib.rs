@@ -16,6 +16,8 @@ mod accounts;
 #[cfg(feature = "ssr")]
 mod administration;
 #[cfg(feature = "ssr")]
+mod advice;
+#[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 mod applications;

@@ -1,14 +1,14 @@
 //! What the language helper says about the texts of a place.
 
 use crate::{
+    advice::{advice_words, language_of},
     args,
     ask::Here,
     ui::{Heading, Paragraph},
 };
 use domain::{
-    languages::SpokenLanguage,
     places::PlaceContent,
-    plain_language::{Advice, Finding, Language, Whose, check},
+    plain_language::{Whose, check},
 };
 use leptos::prelude::*;
 
@@ -33,40 +33,13 @@ fn texts_of(content: &PlaceContent) -> Vec<(&'static str, &str)> {
     .collect()
 }
 
-/// The language of the helper; `None` for a language that it cannot read.
-fn language_of(content: &PlaceContent) -> Option<Language> {
-    match content.text_language {
-        SpokenLanguage::Dutch => Some(Language::Dutch),
-        SpokenLanguage::English => Some(Language::English),
-        _ => None,
-    }
-}
-
-fn finding_words(here: Here, advice: &Advice) -> String {
-    let key = match advice.finding {
-        Finding::LongSentence { words } => return here.say_with("administration-advice-long", &args! { "count" => words }),
-        Finding::Passive => "administration-advice-passive",
-        Finding::DifficultWord => "administration-advice-difficult",
-        Finding::ExcludingOrThreatening => "administration-advice-unfriendly",
-        Finding::PhoneNumber => "administration-advice-phone",
-        Finding::EmailAddress => "administration-advice-email",
-        Finding::PersonName => "administration-advice-name",
-        Finding::LooksLikeBsn => "administration-advice-bsn",
-        Finding::HealthDetail => "administration-advice-health",
-    };
-    match advice.better {
-        Some(better) => format!("{} {}", here.say(key), here.say_with("administration-advice-better", &args! { "better" => better })),
-        None => here.say(key).to_owned(),
-    }
-}
-
 /// What could be plainer, kinder or more private, part by part; that there is nothing; or that nobody could look.
 #[component]
 pub fn AdviceOnTexts(here: Here, content: PlaceContent) -> impl IntoView {
-    let findings = language_of(&content).map(|language| {
+    let findings = language_of(content.text_language).map(|language| {
         let all = texts_of(&content).into_iter().flat_map(|(part, text)| {
             let advice = check(text, language, Whose::PublicText);
-            advice.into_iter().map(move |advice| (part, text[advice.range.clone()].to_owned(), finding_words(here, &advice)))
+            advice.into_iter().map(move |advice| (part, text[advice.range.clone()].to_owned(), advice_words(here, &advice)))
         });
         all.collect::<Vec<_>>()
     });

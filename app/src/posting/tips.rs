@@ -2,6 +2,7 @@
 
 use super::parts::{part_name, parts_of, written};
 use crate::{
+    advice::{advice_words, language_of},
     args,
     ask::Here,
     ui::{Heading, Paragraph, TextLink},
@@ -9,7 +10,7 @@ use crate::{
 use domain::{
     languages::SpokenLanguage,
     places::PlaceContent,
-    plain_language::{Advice, Finding, Language, Whose, check},
+    plain_language::{Advice, Whose, check},
     posting::PlaceStep,
 };
 use leptos::prelude::*;
@@ -25,30 +26,11 @@ struct Tip {
 
 /// The advice about a text; none for languages that the helper does not know.
 fn tips_of(here: Here, text: &str, language: SpokenLanguage) -> Vec<Tip> {
-    let language = match language {
-        SpokenLanguage::Dutch => Language::Dutch,
-        SpokenLanguage::English => Language::English,
-        _ => return Vec::new(),
-    };
+    let Some(language) = language_of(language) else { return Vec::new() };
     // Lines are read apart: a task does not go on in the next one.
     let text = text.replace('\n', "\n\n");
-    check(&text, language, Whose::PublicText).into_iter().map(|advice| tip(here, &text, &advice)).collect()
-}
-
-fn tip(here: Here, text: &str, advice: &Advice) -> Tip {
-    let words = match advice.finding {
-        Finding::LongSentence { words } => here.say_with("posting-tip-long", &args! { "count" => words }),
-        Finding::Passive => here.say("posting-tip-passive").to_owned(),
-        Finding::DifficultWord => here.say("posting-tip-word").to_owned(),
-        Finding::ExcludingOrThreatening => here.say("posting-tip-unfriendly").to_owned(),
-        Finding::PhoneNumber | Finding::EmailAddress => here.say("posting-tip-contact").to_owned(),
-        Finding::PersonName => here.say("posting-tip-name").to_owned(),
-        Finding::LooksLikeBsn => here.say("posting-tip-bsn").to_owned(),
-        Finding::HealthDetail => here.say("posting-tip-health").to_owned(),
-    };
-    let better = advice.better.map(|better| here.say_with("posting-tip-better", &args! { "better" => better }));
-    let words = [words].into_iter().chain(better).collect::<Vec<_>>().join(" ");
-    Tip { quote: shortened(&text[advice.range.clone()]), words }
+    let tip = |advice: Advice| Tip { quote: shortened(&text[advice.range.clone()]), words: advice_words(here, &advice) };
+    check(&text, language, Whose::PublicText).into_iter().map(tip).collect()
 }
 
 fn shortened(text: &str) -> String {

@@ -73,16 +73,6 @@ administration-advice-more =
         [one] And 1 more piece of advice.
        *[other] And { $count } more pieces of advice.
     }
-administration-advice-better = Rather: { $better }.
-administration-advice-long = A long sentence, with { $count } words.
-administration-advice-passive = It does not say who does it.
-administration-advice-difficult = A difficult word.
-administration-advice-unfriendly = This sounds strict, or leaves people out.
-administration-advice-phone = A telephone number has a field of its own.
-administration-advice-email = An e-mail address has a field of its own.
-administration-advice-name = This looks like the name of a person.
-administration-advice-bsn = This looks like a citizen service number. It may not stand here.
-administration-advice-health = This may be about the health of a person.
 administration-part-title = Title
 administration-part-summary = Summary
 administration-part-description = Description

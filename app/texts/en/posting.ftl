@@ -226,15 +226,6 @@ posting-website-wrong = Write an address on the internet like this: www.example.
 posting-tips = Tips for this text
 posting-tips-title = Tips for your text
 posting-tips-text = This is advice. You decide yourself.
-posting-tip-long = This sentence has { $count } words. Two short sentences read more easily.
-posting-tip-passive = Say who does it.
-posting-tip-word = This is a difficult word.
-posting-tip-unfriendly = This can sound strict, or leave somebody out.
-posting-tip-contact = Rather put this on the screen Contact.
-posting-tip-name = This looks like the name of a person. Everybody can read this.
-posting-tip-bsn = This looks like a personal number. Rather take it away.
-posting-tip-health = This is about health. Rather write what you offer.
-posting-tip-better = For example: “{ $better }”.
 
 ## One place
 

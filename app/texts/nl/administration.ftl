@@ -69,16 +69,6 @@ administration-advice-more =
         [one] En nog 1 ander advies.
        *[other] En nog { $count } andere adviezen.
     }
-administration-advice-better = Liever: { $better }.
-administration-advice-long = Een lange zin, met { $count } woorden.
-administration-advice-passive = Hier staat niet wie het doet.
-administration-advice-difficult = Een moeilijk woord.
-administration-advice-unfriendly = Dit klinkt streng, of sluit mensen uit.
-administration-advice-phone = Een telefoonnummer heeft een eigen vak.
-administration-advice-email = Een mailadres heeft een eigen vak.
-administration-advice-name = Dit lijkt op de naam van iemand.
-administration-advice-bsn = Dit lijkt op een burgerservicenummer. Dat mag hier niet staan.
-administration-advice-health = Dit gaat misschien over de gezondheid van iemand.
 administration-part-title = Titel
 administration-part-summary = Samenvatting
 administration-part-description = Beschrijving

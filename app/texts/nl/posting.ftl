@@ -226,15 +226,6 @@ posting-website-wrong = Schrijf een adres op internet zo: www.example.nl.
 posting-tips = Tips voor deze tekst
 posting-tips-title = Tips voor uw tekst
 posting-tips-text = Dit is advies. U beslist zelf.
-posting-tip-long = Deze zin heeft { $count } woorden. Twee korte zinnen lezen makkelijker.
-posting-tip-passive = Zeg wie het doet.
-posting-tip-word = Dit is een moeilijk woord.
-posting-tip-unfriendly = Dit kan streng klinken, of iemand buitensluiten.
-posting-tip-contact = Zet dit liever op het scherm Contact.
-posting-tip-name = Dit lijkt de naam van een mens. Iedereen kan dit lezen.
-posting-tip-bsn = Dit lijkt een persoonlijk nummer. Haal het liever weg.
-posting-tip-health = Dit gaat over gezondheid. Schrijf liever wat u biedt.
-posting-tip-better = Bijvoorbeeld: “{ $better }”.
 
 ## Eén plek
 

@@ -120,7 +120,7 @@ async fn a_place_is_shown_as_visitors_will_see_it_with_advice() {
     for expected in ["Zaaien en planten", "Wat doet u er?", "Bel &lt;Anja&gt; op", "<q><bdi>verplicht</bdi></q>", "06 12 34 56 78"] {
         assert!(html.contains(expected), "{expected}");
     }
-    assert!(html.contains("Beschrijving: ") && html.contains("Een telefoonnummer heeft een eigen vak."));
+    assert!(html.contains("Beschrijving: ") && html.contains("Een telefoonnummer of mailadres staat beter bij Contact."));
     assert_eq!(html.matches("name=\"stand\" value=\"0\"").count(), 2);
 }
 

@@ -172,7 +172,7 @@ async fn the_helper_gives_advice_on_the_screen_and_on_the_overview() {
     for page in ["", "afspraken"] {
         let html = open("sara", &path(page)).await.html;
         assert!(html.contains("Tips voor") && html.contains("streng klinken") && html.contains("u kunt"), "{page}");
-        assert!(html.contains("Zet dit liever op het scherm Contact."), "{page}");
+        assert!(html.contains("Een telefoonnummer of mailadres staat beter bij Contact."), "{page}");
     }
     assert!(!open("sara", &path("wat")).await.html.contains("class=\"tips\""), "the advice stands beside its own text");
     let typed = [("stand", "0"), ("titel", "Soep"), ("samenvatting", "Het is verplicht.")];
