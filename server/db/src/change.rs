@@ -60,6 +60,8 @@ pub enum Guard {
     Gone,
     /// Nothing is free any more.
     Full,
+    /// It is never deleted: others had to do with it.
+    Kept,
     /// A line of the log cannot be changed or deleted.
     AppendOnly,
     /// A value that must be unique is taken.
@@ -75,6 +77,7 @@ impl Guard {
             ("meedoen:changed", Self::Changed),
             ("meedoen:gone", Self::Gone),
             ("meedoen:full", Self::Full),
+            ("meedoen:kept", Self::Kept),
             ("meedoen:append-only", Self::AppendOnly),
             ("already contains", Self::Taken),
         ];

@@ -9,6 +9,7 @@ mod applications;
 mod audit;
 mod change;
 mod confirmations;
+mod ends;
 mod errors;
 mod import_batches;
 mod migrations;

@@ -9,6 +9,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0002_accounts", include_str!("../migrations/0002_accounts.surql")),
     ("0003_posting", include_str!("../migrations/0003_posting.surql")),
     ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
+    ("0008_ends", include_str!("../migrations/0008_ends.surql")),
 ];
 
 #[derive(SurrealValue)]

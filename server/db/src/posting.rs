@@ -29,6 +29,8 @@ pub struct PostedPlace {
     pub approved_places: Option<u32>,
     /// What was asked when it was sent back.
     pub question: String,
+    /// Others saw it or had a seat there, now or before; or it came with a file.
+    pub kept: bool,
 }
 
 /// What a place was before a change.
@@ -50,6 +52,7 @@ struct PostedRow {
     place: PlaceWithOrganisation,
     approved_places: Option<i64>,
     question: Option<String>,
+    marked_kept: bool,
 }
 
 impl TryFrom<PostedRow> for PostedPlace {
@@ -57,8 +60,9 @@ impl TryFrom<PostedRow> for PostedPlace {
 
     fn try_from(row: PostedRow) -> Result<Self, DbError> {
         let approved = row.approved_places.map(|count| u32::try_from(count).unwrap_or(u32::MAX));
-        let (place, organisation) = row.place.try_into()?;
-        Ok(Self { place, organisation, approved_places: approved, question: row.question.unwrap_or_default() })
+        let (place, organisation): (Place, OrganisationName) = row.place.try_into()?;
+        let kept = row.marked_kept || place.source.name != "meedoen";
+        Ok(Self { place, organisation, approved_places: approved, question: row.question.unwrap_or_default(), kept })
     }
 }
 
@@ -79,7 +83,8 @@ struct WaitingRow {
 
 const POSTED: &str = "SELECT *, organisation.{ id, slug, name } AS organisation_name,
         (SELECT VALUE approved_places FROM ONLY type::record('organisation_standing', record::id($parent.organisation))) AS approved_places,
-        (SELECT VALUE question FROM ONLY type::record('place_check', record::id($parent.id))) AS question";
+        (SELECT VALUE question FROM ONLY type::record('place_check', record::id($parent.id))) AS question,
+        record::exists(type::record('place_kept', record::id(id))) AS marked_kept";
 
 impl Change {
     /// A new place.
@@ -120,7 +125,7 @@ impl Change {
     fn change_taken(&mut self, place: PlaceId, day_part: DayPart, guard: &str, by: i64) {
         let (id, day_part, by) = (self.bind(record("place", place.0)), self.bind(day_part.code().to_owned()), self.bind(by));
         self.add(&format!(
-            "LET $slot = (SELECT VALUE slots FROM ONLY {id}).filter(|$own| $own.day_part = {day_part})[0];
+            "LET $slot = ((SELECT VALUE slots FROM ONLY {id}) ?? []).filter(|$own| $own.day_part = {day_part})[0];
              IF $slot = NONE {{ THROW 'meedoen:gone' }};
              {guard}
              UPDATE {id} SET slots = slots.map(|$own| IF $own.day_part = {day_part}
