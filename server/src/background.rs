@@ -30,6 +30,7 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
     tasks.push(tokio::spawn(async move {
         loop {
             tell("what has passed could not be removed; it is tried again", sweep.sweep().await);
+            tell("places whose last day is over could not be ended; it is tried again", sweep.end_places().await);
             tell("places could not be kept true; it is tried again", sweep.keep_places_true().await);
             tokio::time::sleep(SWEEP).await;
         }

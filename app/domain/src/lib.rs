@@ -14,6 +14,7 @@ pub mod clock;
 pub mod codes;
 pub mod coordinates;
 pub mod day_parts;
+pub mod ending;
 pub mod ids;
 pub mod imports;
 pub mod introductions;
@@ -27,7 +28,7 @@ pub mod plain_language;
 pub mod postcodes;
 pub mod posting;
 pub mod refusal;
-#[cfg(feature = "samples")]
+#[cfg(any(test, feature = "samples"))]
 pub mod samples;
 pub mod search;
 pub mod slug;

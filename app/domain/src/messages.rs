@@ -60,6 +60,11 @@ pub enum Message {
         /// Where to publish it again.
         path: String,
     },
+    /// The last day of a place is over.
+    PlaceEnded {
+        /// Where to go on with another last day, or to put the place away.
+        path: String,
+    },
 }
 
 impl Message {
@@ -77,6 +82,7 @@ impl Message {
             Self::PlaceReturned { .. } => "place-returned",
             Self::StillTrue { .. } => "still-true",
             Self::PausedUnconfirmed { .. } => "paused-unconfirmed",
+            Self::PlaceEnded { .. } => "place-ended",
         }
     }
 }

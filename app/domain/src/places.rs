@@ -20,6 +20,8 @@ pub const SUMMARY_MAX: usize = 400;
 pub const DESCRIPTION_MAX: usize = 20_000;
 /// Most tasks a place can have.
 pub const TASKS_MAX: usize = 30;
+/// Most hours a week: all there are.
+pub const HOURS_MAX: u16 = 168;
 /// Longest of every other line of text, in characters.
 pub const LINE_MAX: usize = 500;
 

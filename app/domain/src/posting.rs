@@ -112,12 +112,19 @@ pub struct OwnPlace {
     pub trusted: bool,
     /// What an administrator asked when it was sent back; empty when nothing.
     pub question: String,
+    /// Others saw it or had a seat there, now or before: it is put away and never thrown away.
+    pub kept: bool,
 }
 
 impl OwnPlace {
     /// Names the state of the place that somebody looks at: a change that was made to another state is refused.
     pub fn revision(&self) -> Revision {
         Revision::of(self.place.updated_at)
+    }
+
+    /// Can it be thrown away? Only a draft that nobody else ever had to do with.
+    pub fn can_be_discarded(&self) -> bool {
+        self.place.content.status == PlaceStatus::Draft && !self.kept
     }
 
     /// What can be done with it now by its partner.
@@ -195,11 +202,14 @@ pub fn differences(before: &PlaceContent, after: &PlaceContent) -> Vec<Differenc
         ("titel", |it| it.title.clone()),
         ("samenvatting", |it| it.summary.clone()),
         ("beschrijving", |it| it.description.clone()),
+        ("teksttaal", |it| it.text_language.code().to_owned()),
         ("taken", |it| it.tasks.join("\n")),
         ("themas", |it| list(&it.themes)),
+        ("hoofdthema", |it| it.main_theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
         ("doelen", |it| list(&it.goals)),
         ("soort", |it| it.kind.code().to_owned()),
         ("dagdelen", |it| it.slots.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+        ("uren", |it| it.hours_per_week.map(|(least, most)| format!("{least}-{most}")).unwrap_or_default()),
         ("begin", |it| date(it.starts_on)),
         ("einde", |it| date(it.ends_on)),
         ("hulp", |it| list(&it.help)),
@@ -210,6 +220,7 @@ pub fn differences(before: &PlaceContent, after: &PlaceContent) -> Vec<Differenc
         ("vraagt", |it| it.asks.clone()),
         ("kosten", |it| it.costs.clone()),
         ("terug", |it| it.returns.clone()),
+        ("overeenkomst", |it| it.agreement.code().to_owned()),
         ("vog", |it| if it.certificate_of_conduct { "ja" } else { "nee" }.to_owned()),
         ("adres", |it| {
             let address = &it.address;

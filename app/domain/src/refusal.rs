@@ -72,6 +72,9 @@ pub enum Refusal {
     /// Nothing is free there any more.
     #[error("full")]
     Full,
+    /// The last day of a place is over, or before its first day: another one is needed.
+    #[error("the last day is over")]
+    Ended,
     /// It cannot be done in the state the record is in.
     #[error("not in this state")]
     WrongState,

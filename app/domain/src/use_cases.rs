@@ -37,6 +37,8 @@ pub trait Places {
     async fn place(&self, actor: &Actor, slug: &Slug, from: Option<Postcode4>) -> Result<Option<PlaceDetails>, Failure>;
     /// As [`Places::place`], by identity.
     async fn place_by_id(&self, actor: &Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure>;
+    /// Is there a place with this slug that was public until its last day was over?
+    async fn has_ended(&self, actor: &Actor, slug: &Slug) -> Result<bool, Failure>;
     /// The picture with this file name, as JPEG: `{photo of the place}-{width}.jpg`.
     async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure>;
     /// At most eight suggestions for the beginning of a word or title.
@@ -291,13 +293,28 @@ pub trait Posting {
     /// Moves a place to another state. [`crate::refusal::Refusal::WrongState`] when that cannot be done or something is
     /// still missing.
     async fn move_place(&self, actor: &Actor, place: PlaceId, base: Revision, step: PlaceMove) -> Result<(), Failure>;
-    /// Gives a place another photo, or none. What is not a photo is refused by name (`Photo...`).
-    async fn set_photo(&self, actor: &Actor, place: PlaceId, base: Revision, photo: Option<std::sync::Arc<[u8]>>) -> Result<(), Failure>;
+    /// Gives a place another last day, or none, and puts it (back) on the marketplace, in one change. Refused as
+    /// [`Posting::move_place`], and with [`crate::refusal::Refusal::Ended`] for a day that is over or before the first day.
+    async fn prolong_place(&self, actor: &Actor, place: PlaceId, base: Revision, ends_on: Option<chrono::NaiveDate>)
+    -> Result<(), Failure>;
+    /// Throws a draft away, with its photo and its history. [`crate::refusal::Refusal::WrongState`] when others saw the place or
+    /// had a seat there, now or before: that one can only be put away. `key` as in [`Posting::begin_place`].
+    async fn discard_place(&self, actor: &Actor, place: PlaceId, base: Revision, key: uuid::Uuid) -> Result<(), Failure>;
+    /// Gives a place another photo, or none. What is not a photo is refused by name (`Photo...`). `key` as in
+    /// [`Posting::begin_place`].
+    async fn set_photo(
+        &self,
+        actor: &Actor,
+        place: PlaceId,
+        base: Revision,
+        photo: Option<std::sync::Arc<[u8]>>,
+        key: uuid::Uuid,
+    ) -> Result<(), Failure>;
     /// Counts one more person on a day part, somebody who came by themselves for example. [`crate::refusal::Refusal::Full`]
-    /// when nothing is free, however many ask at once.
-    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
-    /// Counts one person less on a day part.
-    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
+    /// when nothing is free, however many ask at once. `key` as in [`Posting::begin_place`].
+    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
+    /// Counts one person less on a day part. `key` as in [`Posting::begin_place`].
+    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
     /// The last changes of a place, newest first, at most 50.
     async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure>;
     /// The place that the link in "klopt dit nog?" is about; `None` when it was answered or has passed.

@@ -75,7 +75,7 @@ impl Marketplace {
         Ok(self.posted(place).await?.filter(|posted| matches!(posted.place.content.status, PlaceStatus::Published | PlaceStatus::Full)))
     }
 
-    async fn posted(&self, place: PlaceId) -> Result<Option<PostedPlace>, Failure> {
+    pub(crate) async fn posted(&self, place: PlaceId) -> Result<Option<PostedPlace>, Failure> {
         self.database.posted_place(place).await.map_err(Failure::internal)
     }
 

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use db::{Batch, GrowthLine};
 use domain::{
+    ending::{dutch_day, status_on},
     ids::{OrganisationId, PlaceId},
     imports::{Entry, Item, LineReport, Outcome, Refused, Remark},
     organisations::{Organisation, OrganisationDraft},
-    places::{OrganisationRef, Place, PlaceDraft},
+    places::{OrganisationRef, Place, PlaceContent, PlaceDraft},
     postcodes::{Postcode4, PostcodeArea},
     slug::Slug,
 };
@@ -201,12 +202,14 @@ impl Plan {
         };
         self.known.place_slugs.insert(slug.to_string(), id);
         let became = stored.map_or(Became::Decided(Outcome::Created), |stored| Became::StoredPlace(stored.id));
+        // A file goes on saying that a place is public when its last day is over.
+        let status = status_on(&draft.content, dutch_day(self.now));
         self.seen_places.insert(id, self.batch.places.len());
         self.batch.places.push(Place {
             id,
             slug,
             organisation,
-            content: draft.content,
+            content: PlaceContent { status, ..draft.content },
             lighter: stored.and_then(|stored| stored.lighter),
             next: stored.and_then(|stored| stored.next),
             source: draft.source,

@@ -8,6 +8,7 @@ mod administration;
 mod check;
 mod checking;
 mod confirming;
+mod ending;
 mod import_files;
 mod imports;
 mod indexer;
@@ -137,7 +138,7 @@ impl Marketplace {
                 Guard::Changed => Refusal::Changed,
                 Guard::Gone => Refusal::NoLongerValid,
                 Guard::Full => Refusal::Full,
-                Guard::AppendOnly => Refusal::WrongState,
+                Guard::AppendOnly | Guard::Kept => Refusal::WrongState,
                 Guard::Taken => Refusal::AlreadyThere,
             }),
             other => Failure::internal(other),

@@ -6,6 +6,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use domain::{
+    codes::PlaceStatus,
     coordinates::Coordinates,
     ids::PlaceId,
     organisations::OrganisationName,
@@ -60,6 +61,12 @@ impl Places for Marketplace {
         authorise(actor, UseCase::ReadPlace, About::Nothing)?;
         let found = self.database.place_by_id(id).await.map_err(Failure::internal)?;
         Ok(found.filter(is_public))
+    }
+
+    async fn has_ended(&self, actor: &Actor, slug: &Slug) -> Result<bool, Failure> {
+        authorise(actor, UseCase::ReadPlace, About::Nothing)?;
+        let found = self.database.place_by_slug(slug).await.map_err(Failure::internal)?;
+        Ok(found.is_some_and(|details| details.card.place.content.status == PlaceStatus::Expired))
     }
 
     async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure> {

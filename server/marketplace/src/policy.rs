@@ -133,6 +133,10 @@ use_cases! {
     MoveSecondStep = "move-second-step" by Who::Oneself,
     /// Take the second step off an account whose owner lost it.
     RemoveSecondStep = "remove-second-step" by Who::MunicipalOrOperator(Role::Administrator),
+    /// Throw a draft away.
+    DiscardPlace = "discard-place" by Who::Editor,
+    /// Take places off the marketplace whose last day is over.
+    EndPlaces = "end-places" by Who::Clockwork,
 }
 
 /// What a use case is about, as far as permission depends on it.

@@ -5,13 +5,14 @@ use crate::{
     policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use db::{Change, PostedPlace};
 use domain::{
     actors::Actor,
     applications::CHECKED_PLACES,
     codes::PlaceStatus,
     day_parts::DayPart,
+    ending::has_ended,
     ids::{OrganisationId, PlaceId},
     organisations::OrganisationName,
     places::{DESCRIPTION_MAX, LINE_MAX, PHOTO_WIDTHS, Place, PlaceContent, SUMMARY_MAX, Source, TASKS_MAX, TITLE_MAX},
@@ -66,11 +67,13 @@ impl Posting for Marketplace {
         let source = Source { name: OWN_SOURCE.to_owned(), id: key.to_string(), licence: String::new() };
         let id = source.place_id();
         let now = self.now();
+        let mut content = PlaceContent { status: PlaceStatus::Draft, photo: String::new(), confirmed_on: None, ..content };
+        self.put_on_the_map(&mut content);
         let place = Place {
             id,
             slug: self.free_slug(&content.title, key).await?,
             organisation,
-            content: PlaceContent { status: PlaceStatus::Draft, photo: String::new(), confirmed_on: None, ..content },
+            content,
             lighter: None,
             next: None,
             source,
@@ -101,26 +104,29 @@ impl Posting for Marketplace {
         if step.is_for_administrators() {
             return Err(Refusal::NotAllowed.into());
         }
-        let status = posted.place.content.status;
-        let to = step.leads(status, is_trusted(&posted)).ok_or(Refusal::WrongState)?;
-        let becomes_seen = matches!(to, PlaceStatus::Submitted | PlaceStatus::Published) && !status.is_public();
-        if becomes_seen && !missing(&posted.place.content).is_empty() {
-            return Err(Refusal::WrongState.into());
-        }
-        let mut change = Change::new();
-        let home = self.municipality_of(posted.organisation.id).await?;
-        if to == PlaceStatus::Submitted {
-            change.wait_for_check(place, home.as_ref().ok_or(Refusal::WrongState)?, self.now());
-        } else if status == PlaceStatus::Submitted {
-            change.end_check(place, "");
-        }
-        self.replace_status(actor, posted.place, base, to, UseCase::MovePlace, step, home.as_ref(), change).await
+        self.move_posted(actor, posted, base, step).await
     }
 
-    async fn set_photo(&self, actor: &Actor, place: PlaceId, base: Revision, photo: Option<Arc<[u8]>>) -> Result<(), Failure> {
+    async fn prolong_place(&self, actor: &Actor, place: PlaceId, base: Revision, ends_on: Option<NaiveDate>) -> Result<(), Failure> {
+        let posted = self.editable(actor, place, UseCase::MovePlace).await?;
+        self.prolong(actor, posted, base, ends_on).await
+    }
+
+    async fn discard_place(&self, actor: &Actor, place: PlaceId, base: Revision, key: Uuid) -> Result<(), Failure> {
+        authorise(actor, UseCase::DiscardPlace, About::Nothing)?;
+        // Sent twice: the first one threw it away. Only who sent the form knows its key.
+        if self.database.was_dealt_with(key).await.map_err(Failure::internal)? {
+            return Err(Refusal::Repeated.into());
+        }
+        let posted = self.editable(actor, place, UseCase::DiscardPlace).await?;
+        self.discard(actor, posted, base, key).await
+    }
+
+    async fn set_photo(&self, actor: &Actor, place: PlaceId, base: Revision, photo: Option<Arc<[u8]>>, key: Uuid) -> Result<(), Failure> {
         let posted = self.editable(actor, place, UseCase::SetPhoto).await?;
         let mut place = posted.place;
         let mut change = Change::new();
+        change.once(key, self.now());
         for file in files(&place.content.photo) {
             change.delete_photo(&file);
         }
@@ -140,14 +146,16 @@ impl Posting for Marketplace {
         self.replace(actor, place, base, UseCase::SetPhoto, "", home.as_ref(), change).await
     }
 
-    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure> {
+    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
         let mut change = Change::new();
+        change.once(key, self.now());
         change.take_seat(place, day_part);
         self.change_seats(actor, place, day_part, change, "bezet").await
     }
 
-    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure> {
+    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
         let mut change = Change::new();
+        change.once(key, self.now());
         change.free_seat(place, day_part);
         self.change_seats(actor, place, day_part, change, "vrij").await
     }
@@ -186,7 +194,7 @@ impl Posting for Marketplace {
 }
 
 /// The files of a photo.
-fn files(photo: &str) -> Vec<String> {
+pub(crate) fn files(photo: &str) -> Vec<String> {
     let widths = if photo.is_empty() { &[][..] } else { &PHOTO_WIDTHS };
     widths.iter().map(|width| format!("{photo}-{width}.jpg")).collect()
 }
@@ -202,7 +210,7 @@ fn is_trusted(posted: &PostedPlace) -> bool {
 
 pub(crate) fn own_place(posted: PostedPlace) -> OwnPlace {
     let trusted = is_trusted(&posted);
-    OwnPlace { place: posted.place, organisation: posted.organisation, trusted, question: posted.question }
+    OwnPlace { place: posted.place, organisation: posted.organisation, trusted, question: posted.question, kept: posted.kept }
 }
 
 /// Is every text within its limit? Pages tell which one is not before it comes here.
@@ -312,6 +320,27 @@ impl Marketplace {
         self.replace(actor, place, base, use_case, "", home.as_ref(), Change::new()).await
     }
 
+    /// Brings a place that the actor may change into another state.
+    pub(crate) async fn move_posted(&self, actor: &Actor, posted: PostedPlace, base: Revision, step: PlaceMove) -> Result<(), Failure> {
+        let (place, status) = (posted.place.id, posted.place.content.status);
+        let to = step.leads(status, is_trusted(&posted)).ok_or(Refusal::WrongState)?;
+        let becomes_seen = matches!(to, PlaceStatus::Submitted | PlaceStatus::Published) && !status.is_public();
+        if becomes_seen && !missing(&posted.place.content).is_empty() {
+            return Err(Refusal::WrongState.into());
+        }
+        if becomes_seen && has_ended(&posted.place.content, self.today()) {
+            return Err(Refusal::Ended.into());
+        }
+        let mut change = Change::new();
+        let home = self.municipality_of(posted.organisation.id).await?;
+        if to == PlaceStatus::Submitted {
+            change.wait_for_check(place, home.as_ref().ok_or(Refusal::WrongState)?, self.now());
+        } else if status == PlaceStatus::Submitted {
+            change.end_check(place, "");
+        }
+        self.replace_status(actor, posted.place, base, to, UseCase::MovePlace, step, home.as_ref(), change).await
+    }
+
     /// Stores another state of a place, together with a change.
     #[expect(clippy::too_many_arguments, reason = "one call for the partner and one for the administrator")]
     pub(crate) async fn replace_status(
@@ -335,7 +364,7 @@ impl Marketplace {
     }
 
     #[expect(clippy::too_many_arguments, reason = "everything that one line of the log tells")]
-    async fn replace(
+    pub(crate) async fn replace(
         &self,
         actor: &Actor,
         mut place: Place,

@@ -248,10 +248,11 @@ fn languages(chance: &mut Chance) -> BTreeSet<SpokenLanguage> {
     languages
 }
 
-/// Courses and one-off days have dates; a few others begin or end on a day.
+/// Courses and one-off days have dates; a few others begin on a day. They lie so far ahead that none of them ends while it
+/// is used: what ended is taken off the marketplace.
 fn period(kind: PlaceKind, chance: &mut Chance) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let begins = |chance: &mut Chance| {
-        NaiveDate::from_ymd_opt(2026, 11, 1).and_then(|first| first.checked_add_days(Days::new(chance.below(300).into())))
+        NaiveDate::from_ymd_opt(2036, 11, 1).and_then(|first| first.checked_add_days(Days::new(chance.below(300).into())))
     };
     match kind {
         PlaceKind::OneOff => {
