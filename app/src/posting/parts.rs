@@ -22,11 +22,14 @@ pub const PARTS: &[&str] = &[
     "titel",
     "samenvatting",
     "beschrijving",
+    "teksttaal",
     "taken",
     "themas",
+    "hoofdthema",
     "doelen",
     "soort",
     "dagdelen",
+    "uren",
     "begin",
     "einde",
     "hulp",
@@ -37,6 +40,7 @@ pub const PARTS: &[&str] = &[
     "vraagt",
     "kosten",
     "terug",
+    "overeenkomst",
     "vog",
     "adres",
     "contact",
@@ -47,14 +51,14 @@ pub const PARTS: &[&str] = &[
 /// The parts that are filled in on a screen.
 pub fn parts_of(step: PlaceStep) -> &'static [&'static str] {
     match step {
-        PlaceStep::What => &["titel", "samenvatting"],
+        PlaceStep::What => &["titel", "samenvatting", "teksttaal"],
         PlaceStep::Tasks => &["taken", "beschrijving"],
-        PlaceStep::About => &["themas", "doelen"],
-        PlaceStep::When => &["soort", "dagdelen", "begin", "einde"],
+        PlaceStep::About => &["themas", "hoofdthema", "doelen"],
+        PlaceStep::When => &["soort", "dagdelen", "uren", "begin", "einde"],
         PlaceStep::Offers => &["hulp", "biedt", "talen", "nederlands"],
         PlaceStep::For => &["tredes"],
         PlaceStep::Where => &["adres"],
-        PlaceStep::Costs => &["vraagt", "kosten", "terug", "vog"],
+        PlaceStep::Costs => &["vraagt", "kosten", "terug", "overeenkomst", "vog"],
         PlaceStep::Contact => &["contact"],
         PlaceStep::Photo => &["foto"],
     }
@@ -87,6 +91,10 @@ pub fn part_words(here: Here, part: &str, content: &PlaceContent) -> String {
     let texts = here.texts;
     let date = |date: Option<chrono::NaiveDate>| date.map(|date| date_words(texts, date)).unwrap_or_default();
     match part {
+        "teksttaal" => texts.name("taal", content.text_language.code()).to_owned(),
+        "hoofdthema" => content.main_theme.map(|theme| texts.name("thema", theme.code()).to_owned()).unwrap_or_default(),
+        "uren" => hours_words(here, content.hours_per_week),
+        "overeenkomst" => texts.name("overeenkomst", content.agreement.code()).to_owned(),
         "themas" => list(here, "thema", &content.themes),
         "doelen" => list(here, "doel", &content.goals),
         "soort" => texts.name("soort", content.kind.code()).to_owned(),
@@ -129,6 +137,15 @@ fn address_words(address: &Address) -> String {
         lines.push(address.municipality.clone());
     }
     lines.join(", ")
+}
+
+/// "2 tot 4 uur in de week".
+fn hours_words(here: Here, hours: Option<(u16, u16)>) -> String {
+    match hours {
+        None => String::new(),
+        Some((least, most)) if least == most => here.say_with("posting-hours-week", &args! { "count" => most }),
+        Some((least, most)) => here.say_with("posting-hours-between", &args! { "from" => least, "to" => most }),
+    }
 }
 
 /// "dinsdag, ochtend: 6 mensen, van 9.30 tot 12.00 uur; ...".

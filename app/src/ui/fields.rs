@@ -48,7 +48,7 @@ impl FieldKind {
 /// What stands around a field: its hint and its problem, and the `id`s of both for `aria-describedby`.
 pub(super) struct Around {
     pub(super) described_by: Option<String>,
-    wrong: bool,
+    pub(super) wrong: bool,
     pub(super) view: AnyView,
 }
 

@@ -49,7 +49,7 @@ pub fn PostForm(
 
 /// Makes a form that is sent twice count once: another token for each time the page is made.
 #[component]
-fn FormToken() -> impl IntoView {
+pub fn FormToken() -> impl IntoView {
     view! { <input type="hidden" name=ONCE_FIELD value=Uuid::now_v7().to_string() /> }
 }
 

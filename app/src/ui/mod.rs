@@ -11,6 +11,7 @@ mod form_parts;
 mod pagination;
 mod phone;
 mod prose;
+mod select;
 mod typed;
 
 pub use basics::{ButtonLink, ButtonLook, Heading, ListenButton, Notice, NoticeKind, Paragraph, SubmitButton, TextLink};
@@ -18,8 +19,9 @@ pub use choices::{ChoiceList, ChoiceOption, Choose};
 pub use document::{Document, Frame};
 pub use drawings::{Drawing, Fact, Icon, Scene, tint};
 pub use fields::{FieldKind, TextArea, TextField};
-pub use form_parts::{DoneNotice, ErrorSummary, KEPT_PREFIX, Kept, ONCE_FIELD, PostForm};
+pub use form_parts::{DoneNotice, ErrorSummary, FormToken, KEPT_PREFIX, Kept, ONCE_FIELD, PostForm};
 pub use pagination::Pagination;
 pub use phone::{MailWords, PhoneLink, PhoneWords, phone_args, phone_href};
 pub use prose::{Linked, Prose, paragraphs};
+pub use select::Select;
 pub use typed::Sentence;

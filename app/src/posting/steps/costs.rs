@@ -1,12 +1,16 @@
 //! What it asks, what it costs, and what one gets back.
 
+use super::choices::options;
 use crate::{
     args,
     forms::{Problems, Sent},
     posting::{reading, screen::Fields},
     ui::{ChoiceList, ChoiceOption, Choose, TextArea},
 };
-use domain::places::{LINE_MAX, PlaceContent};
+use domain::{
+    codes::{Agreement, Code as _},
+    places::{LINE_MAX, PlaceContent},
+};
 use leptos::prelude::*;
 
 pub fn fields(form: &Fields) -> AnyView {
@@ -44,6 +48,16 @@ pub fn fields(form: &Fields) -> AnyView {
         {form.under("terug")}
         <ChoiceList
             asked=asked
+            name="overeenkomst"
+            legend=here.say("posting-agreement")
+            hint=here.say("posting-agreement-hint")
+            choose=Choose::One
+            choices={options::<Agreement>(here, "overeenkomst")}
+            stored=vec![content.agreement.code().to_owned()]
+        />
+        {form.under("overeenkomst")}
+        <ChoiceList
+            asked=asked
             name="vog"
             legend=here.say("posting-certificate")
             hint=here.say("posting-certificate-hint")
@@ -60,6 +74,9 @@ pub fn read(sent: &Sent, problems: &mut Problems, content: &mut PlaceContent) {
     reading::text(problems, sent, "vraagt", LINE_MAX, &mut content.asks);
     reading::text(problems, sent, "kosten", LINE_MAX, &mut content.costs);
     reading::text(problems, sent, "terug", LINE_MAX, &mut content.returns);
+    if let Some(agreement) = Agreement::parse(sent.text("overeenkomst")) {
+        content.agreement = agreement;
+    }
     match sent.text("vog") {
         "ja" => content.certificate_of_conduct = true,
         "nee" => content.certificate_of_conduct = false,

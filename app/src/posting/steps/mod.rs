@@ -7,6 +7,7 @@ mod choices;
 mod contact;
 mod costs;
 mod fits;
+mod hours;
 mod offers;
 mod tasks;
 mod week;
@@ -44,7 +45,7 @@ pub fn read(step: PlaceStep, sent: &Sent, problems: &mut Problems, content: &mut
     match step {
         PlaceStep::What => what::read(sent, problems, content),
         PlaceStep::Tasks => tasks::read(sent, problems, content),
-        PlaceStep::About => about::read(sent, content),
+        PlaceStep::About => about::read(sent, problems, content),
         PlaceStep::When => when::read(sent, problems, content),
         PlaceStep::Offers => offers::read(sent, content),
         PlaceStep::For => fits::read(sent, problems, content),

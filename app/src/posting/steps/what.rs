@@ -1,12 +1,17 @@
-//! What people do there: a title and one or two sentences.
+//! What people do there: a title, one or two sentences, and the language of the texts.
 
+use super::choices::options;
 use crate::{
     args,
     forms::{Problems, Sent},
     posting::{reading, screen::Fields},
-    ui::{TextArea, TextField},
+    ui::{Select, TextArea, TextField},
 };
-use domain::places::{PlaceContent, SUMMARY_MAX, TITLE_MAX};
+use domain::{
+    codes::Code as _,
+    languages::SpokenLanguage,
+    places::{PlaceContent, SUMMARY_MAX, TITLE_MAX},
+};
 use leptos::prelude::*;
 
 pub fn fields(form: &Fields) -> AnyView {
@@ -29,6 +34,15 @@ pub fn fields(form: &Fields) -> AnyView {
             rows=3
         />
         {form.under("samenvatting")}
+        <Select
+            asked=asked
+            name="teksttaal"
+            label=here.say("posting-text-language")
+            hint=here.say("posting-text-language-hint")
+            choices={options::<SpokenLanguage>(here, "taal")}
+            stored=form.content.text_language.code()
+        />
+        {form.under("teksttaal")}
     }
     .into_any()
 }
@@ -36,6 +50,9 @@ pub fn fields(form: &Fields) -> AnyView {
 pub fn read(sent: &Sent, problems: &mut Problems, content: &mut PlaceContent) {
     title(problems, sent, &mut content.title);
     reading::text(problems, sent, "samenvatting", SUMMARY_MAX, &mut content.summary);
+    if let Some(language) = SpokenLanguage::parse(sent.text("teksttaal")) {
+        content.text_language = language;
+    }
 }
 
 /// Takes over a title; there is always one.

@@ -1,6 +1,10 @@
 //! When it is, how one joins, and from when until when.
 
-use super::{week, week_fields::WeekFields};
+use super::{
+    hours::{self, HoursFields},
+    week,
+    week_fields::WeekFields,
+};
 use crate::{
     ask::Here,
     forms::{Problems, Sent},
@@ -30,6 +34,8 @@ pub fn fields(form: &Fields) -> AnyView {
         {form.under("soort")}
         <WeekFields asked=asked slots=content.slots.clone() />
         {form.under("dagdelen")}
+        <HoursFields asked=asked hours=content.hours_per_week />
+        {form.under("uren")}
         <TextField
             asked=asked
             name="begin"
@@ -63,6 +69,7 @@ pub fn read(sent: &Sent, problems: &mut Problems, content: &mut PlaceContent) {
         content.kind = kind;
     }
     week::read(sent, problems, &mut content.slots);
+    hours::read(sent, problems, &mut content.hours_per_week);
     date(problems, sent, "begin", &mut content.starts_on);
     date(problems, sent, "einde", &mut content.ends_on);
     if let (Some(from), Some(until)) = (content.starts_on, content.ends_on)

@@ -2,14 +2,14 @@
 
 use super::{content, done, leads_to, path, save};
 use crate::{
-    accounts::tests::asking::{problems, send},
+    accounts::tests::asking::{open, problems, send, tag},
     ask::NoPage,
     forms::Posted,
     posting::{parts::parts_of, screen},
     samples_of_work::{Done, at_desk},
 };
 use domain::{
-    codes::{Code as _, PlaceKind},
+    codes::{Agreement, Code as _, PlaceKind, Theme},
     languages::SpokenLanguage,
     posting::{PlaceStep, differences},
     refusal::Refusal,
@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 /// A screen with other values in all of its fields.
 const SCREENS: &[(PlaceStep, &[(&str, &str)])] = &[
-    (PlaceStep::What, &[("titel", "Soep koken"), ("samenvatting", "Elke dinsdag.")]),
+    (PlaceStep::What, &[("titel", "Soep koken"), ("samenvatting", "Elke dinsdag."), ("teksttaal", "eng")]),
     (PlaceStep::Tasks, &[("taken", "- Snijden\n\n• Roeren \n"), ("beschrijving", "Wij koken soep.\n\nSamen.")]),
     (PlaceStep::About, &[("themas", "koken"), ("themas", "buurt"), ("doelen", "ritme")]),
     (
@@ -28,6 +28,8 @@ const SCREENS: &[(PlaceStep, &[(&str, &str)])] = &[
             ("mensen-di-ochtend", "8"),
             ("tijd-di-ochtend", "9.30 - 12"),
             ("mensen-do-ochtend", "4"),
+            ("uren-min", "3"),
+            ("uren-max", "6"),
             ("begin", "3-11-2026"),
             ("einde", "4-11-2026"),
         ],
@@ -38,7 +40,7 @@ const SCREENS: &[(PlaceStep, &[(&str, &str)])] = &[
         PlaceStep::Where,
         &[("straat", "Elders 1"), ("postcode", "3572 CD"), ("plaats", "Utrecht"), ("gemeente", "Utrecht"), ("wijk", "Noordoost")],
     ),
-    (PlaceStep::Costs, &[("vraagt", "U kunt staan."), ("kosten", "3 euro."), ("terug", "Soep."), ("vog", "nee")]),
+    (PlaceStep::Costs, &[("vraagt", "U kunt staan."), ("kosten", "3 euro."), ("terug", "Soep."), ("overeenkomst", "04"), ("vog", "nee")]),
     (PlaceStep::Contact, &[("telefoon", "030 999 99 99"), ("email", "soep@example.nl"), ("website", "www.example.nl")]),
 ];
 
@@ -67,7 +69,8 @@ async fn each_screen_saves_its_own_part_and_leaves_the_rest() {
     assert_eq!((saved.steps.from(), saved.steps.to()), (1, 1));
     assert!(saved.languages.contains(&SpokenLanguage::Welsh), "one behind the line that opens");
     assert_eq!(saved.address.coordinates, None, "another street is another point on the map");
-    assert_eq!(saved.hours_per_week, Some((2, 4)), "what no screen shows stays");
+    assert_eq!(saved.hours_per_week, Some((3, 6)));
+    assert_eq!((saved.text_language, saved.agreement), (SpokenLanguage::English, Agreement::WorkExperience));
     let slots: Vec<_> = saved.slots.iter().map(ToString::to_string).collect();
     assert_eq!(slots, ["di-ochtend 5/8 09:30-12:00", "do-ochtend 0/4"], "who was there stays there");
 }
@@ -103,6 +106,9 @@ async fn what_is_wrong_is_told_beside_its_field_and_nothing_is_saved() {
         ("wanneer", &week(&[("mensen-ma-avond", "drie")]), &["mensen-ma-avond"]),
         ("wanneer", &week(&[("mensen-ma-avond", "3"), ("tijd-ma-avond", "20:00")]), &["tijd-ma-avond"]),
         ("wanneer", &week(&[("tijd-ma-avond", "19:00-20:00")]), &["mensen-ma-avond"]),
+        ("wanneer", &week(&[("uren-min", "een"), ("uren-max", "169")]), &["uren-min", "uren-max"]),
+        ("wanneer", &week(&[("uren-min", "5"), ("uren-max", "4")]), &["uren-max"]),
+        ("thema", &[("themas", "koken"), ("hoofdthema", "dieren")], &["hoofdthema"]),
         ("wanneer", &week(&[("begin", "morgen"), ("einde", "31-2-2026")]), &["begin", "einde"]),
         ("wanneer", &week(&[("begin", "3-11-2026"), ("einde", "2-11-2026")]), &["einde"]),
         ("voor-wie", &[("tredes", "6")], &["tredes"]),
@@ -143,6 +149,51 @@ async fn seats_that_are_taken_stay_and_a_nought_keeps_what_has_no_number() {
     ));
     let slots: Vec<_> = content().slots.iter().map(ToString::to_string).collect();
     assert_eq!(slots, ["di-ochtend 0/3", "do-ochtend 0/4"], "an empty field and a nought are nothing");
+}
+
+#[tokio::test]
+async fn who_fills_in_one_number_of_hours_means_both_and_nothing_means_that_it_does_not_matter() {
+    for (sent, expected) in [
+        ([("uren-min", "3"), ("uren-max", "")], Some((3, 3))),
+        ([("uren-min", ""), ("uren-max", "8")], Some((8, 8))),
+        ([("uren-min", "0"), ("uren-max", "168")], Some((0, 168))),
+        ([("uren-min", ""), ("uren-max", "")], None),
+    ] {
+        assert!(matches!(save("wanneer", &week(&sent)).await, Ok(Posted::See(_))));
+        assert_eq!(content().hours_per_week, expected, "{sent:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_main_theme_is_one_of_the_themes_and_goes_with_it() {
+    let main = async |fields: &[(&str, &str)]| {
+        assert!(matches!(save("thema", fields).await, Ok(Posted::See(_))), "{fields:?}");
+        content().main_theme
+    };
+    let both = [("themas", "koken"), ("themas", "groen")];
+    assert_eq!(main(&[both[0], both[1], ("hoofdthema", "koken")]).await, Some(Theme::Cooking));
+    assert_eq!(main(&[both[0], both[1], ("hoofdthema", "groen")]).await, Some(Theme::Green));
+    // Its box is not ticked any more, and the list below still says it.
+    assert_eq!(main(&[both[0], ("hoofdthema", "groen")]).await, Some(Theme::Cooking));
+    assert_eq!(main(&[both[1], ("hoofdthema", "")]).await, Some(Theme::Green), "Meedoen chooses");
+    assert_eq!(main(&[("hoofdthema", "")]).await, None);
+    let page = open("sara", &path("thema")).await.html;
+    assert!(page.contains("<option value=\"\" selected") && page.contains("Meedoen kiest er een"));
+}
+
+#[tokio::test]
+async fn what_is_stored_is_chosen_on_the_screens() {
+    let option = |value: &str| format!("<option value=\"{value}\" selected");
+    assert!(open("sara", &path("wat")).await.html.contains(&option("nld")));
+    assert!(open("sara", &path("thema")).await.html.contains(&option("groen")));
+    let costs = open("sara", &path("afspraken")).await.html;
+    assert!(tag(&costs, "value=\"03\"").contains("checked") && !tag(&costs, "value=\"04\"").contains("checked"));
+    let when = open("sara", &path("wanneer")).await.html;
+    assert!(tag(&when, "name=\"uren-min\"").contains("value=\"2\"") && tag(&when, "name=\"uren-max\"").contains("value=\"4\""));
+    let overview = open("sara", &path("")).await.html;
+    for words in ["2 tot 4 uur in de week", "Vrijwilligerswerk", "Belangrijkste onderwerp", "Taal van de tekst"] {
+        assert!(overview.contains(words), "{words}");
+    }
 }
 
 #[tokio::test]
