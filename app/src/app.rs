@@ -49,6 +49,8 @@ pub const FORMS: &[FormRoute] = &[
     // A description of 20,000 signs that are each written as several.
     form!("/partner/plekken/{id}/foto", posting::photo::set_photo, posting::photo::BODY_MAX),
     form!("/partner/plekken/{id}/mensen", posting::people::count),
+    form!("/partner/plekken/{id}/doorgaan", posting::prolong::prolong),
+    form!("/partner/plekken/{id}/weggooien", posting::discard::discard),
     form!("/partner/plekken/{id}/{stap}", posting::screen::save, 4 * FORM_MAX),
     form!("/account/nieuwe-telefoon", accounts::new_phone::send),
     form!("/beheer/mensen/{id}/tweede-stap", administration::second_step::removed),
@@ -93,6 +95,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner/plekken/:id/wijzigingen") ssr=SsrMode::Async view=|| page(posting::changes::changes) />
                 <Route path=path!("/partner/plekken/:id/foto") ssr=SsrMode::Async view=|| page(posting::photo::photo) />
                 <Route path=path!("/partner/plekken/:id/mensen") ssr=SsrMode::Async view=|| page(posting::people::people) />
+                <Route path=path!("/partner/plekken/:id/doorgaan") ssr=SsrMode::Async view=|| page(posting::prolong::ask) />
+                <Route path=path!("/partner/plekken/:id/weggooien") ssr=SsrMode::Async view=|| page(posting::discard::ask) />
                 <Route path=path!("/partner/plekken/:id/:stap") ssr=SsrMode::Async view=|| page(posting::screen::screen) />
                 <Route path=path!("/beheer") ssr=SsrMode::Async view=|| page(administration::queue::queue) />
                 <Route path=path!("/beheer/aanmeldingen/:id") ssr=SsrMode::Async view=|| page(administration::application::application) />

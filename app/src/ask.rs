@@ -2,7 +2,7 @@
 
 use crate::{
     Market, RequestId, Site,
-    errors::{internal_error, not_found},
+    errors::{ended, internal_error, not_found},
     forms::{Again, Problem, is_own_path},
     texts::{Args, Texts},
 };
@@ -178,6 +178,8 @@ fn new_reference() -> String {
 pub enum NoPage {
     /// There is nothing at this address, or nothing that this person may know of.
     NotFound,
+    /// What was at this address is over.
+    Ended,
     /// Somebody has to sign in first.
     SignIn,
     /// Somebody has to give the second step of signing in first.
@@ -212,6 +214,10 @@ where
             Err(NoPage::NotFound) => {
                 response.set_status(StatusCode::NOT_FOUND);
                 not_found(&asked)
+            }
+            Err(NoPage::Ended) => {
+                response.set_status(StatusCode::GONE);
+                ended(&asked)
             }
             Err(no_page @ (NoPage::SignIn | NoPage::SecondStep)) => {
                 let to = if matches!(no_page, NoPage::SignIn) { "/inloggen" } else { "/inloggen/tweede-stap" };

@@ -19,6 +19,11 @@ pub fn not_found(asked: &Asked) -> AnyView {
     error_view(asked, "errors-not-found", None)
 }
 
+/// The page for a place whose last day is over.
+pub fn ended(asked: &Asked) -> AnyView {
+    error_view(asked, "errors-ended", None)
+}
+
 /// The page for our own mistakes, with the number to mention by telephone.
 pub fn internal_error(asked: &Asked) -> AnyView {
     error_view(asked, "errors-internal", Some(asked.reference.clone()))
@@ -28,6 +33,7 @@ pub fn internal_error(asked: &Asked) -> AnyView {
 pub fn error_page(site: &'static Site, language: UiLanguage, reference: Option<&str>, status: StatusCode) -> String {
     let key = match status {
         StatusCode::NOT_FOUND => "errors-not-found",
+        StatusCode::GONE => "errors-ended",
         StatusCode::TOO_MANY_REQUESTS => "errors-busy",
         StatusCode::PAYLOAD_TOO_LARGE => "errors-too-large",
         StatusCode::BAD_REQUEST => "errors-unreadable",
@@ -59,7 +65,7 @@ fn error_view(asked: &Asked, key: &'static str, reference: Option<String>) -> An
     let here = asked.here;
     let title = here.say(&format!("{key}-title"));
     let frame = Frame::new(title).not_for_search_engines();
-    let scene = if key == "errors-not-found" { "scene-verdwaald" } else { "scene-hersteld" };
+    let scene = if ["errors-not-found", "errors-ended"].contains(&key) { "scene-verdwaald" } else { "scene-hersteld" };
     let call = here.say_with("errors-call", &phone_args(here));
     let reference = reference.map(|reference| {
         let words = here.say_with("errors-reference", &args! { "reference" => reference });

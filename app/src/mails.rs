@@ -54,7 +54,8 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::ApplicationApproved { path }
         | Message::PlaceApproved { path }
         | Message::StillTrue { path }
-        | Message::PausedUnconfirmed { path } => (None, None, Some(path)),
+        | Message::PausedUnconfirmed { path }
+        | Message::PlaceEnded { path } => (None, None, Some(path)),
     }
 }
 
@@ -125,7 +126,8 @@ pub(crate) mod tests {
             Message::PlaceApproved { path: path.clone() },
             Message::PlaceReturned { path: path.clone(), reason },
             Message::StillTrue { path: path.clone() },
-            Message::PausedUnconfirmed { path },
+            Message::PausedUnconfirmed { path: path.clone() },
+            Message::PlaceEnded { path },
         ]
     }
 

@@ -125,6 +125,9 @@ pub enum Behaviour {
     Broken,
 }
 
+/// The slug of a place that was public until its last day was over.
+pub const ENDED: &str = "zomerfeest";
+
 pub struct Fake(Behaviour);
 
 /// A marketplace that behaves so.
@@ -195,6 +198,11 @@ impl Places for Fake {
         }
         let link = |title: &str| Some(PlaceLink { slug: Slug::of(title), title: title.to_owned() });
         Ok((card.place.slug == *slug).then(|| PlaceDetails { card, lighter: link("Koffie-inloop"), next: link("Cursus hovenier") }))
+    }
+
+    async fn has_ended(&self, _: &Actor, slug: &Slug) -> Result<bool, Failure> {
+        self.check()?;
+        Ok(slug.as_str() == ENDED)
     }
 
     async fn place_by_id(&self, _: &Actor, _: PlaceId) -> Result<Option<PlaceDetails>, Failure> {

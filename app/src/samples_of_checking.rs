@@ -74,7 +74,7 @@ pub fn submitted() -> OwnPlace {
     let mut place = card.place;
     place.content.status = PlaceStatus::Submitted;
     "U bent verplicht om te komen.\n\nBel <Anja> op 06 12 34 56 78.".clone_into(&mut place.content.description);
-    OwnPlace { place, organisation: card.organisation, trusted: false, question: String::new() }
+    OwnPlace { place, organisation: card.organisation, trusted: false, question: String::new(), kept: true }
 }
 
 fn account(id: Uuid, name: &str, grants: Vec<Grant>, status: AccountStatus, has_second_step: bool) -> Account {

@@ -4,7 +4,7 @@
 
 use crate::samples::{Fake, card};
 use async_trait::async_trait;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use domain::{
     day_parts::DayPart,
     ids::{OrganisationId, PlaceId},
@@ -41,6 +41,10 @@ pub enum Done {
     Changed(PlaceContent),
     Moved(PlaceMove),
     Undone(Uuid),
+    Prolonged(Option<NaiveDate>),
+    Discarded(Uuid),
+    Counted(DayPart, i8, Uuid),
+    Photo(Uuid),
 }
 
 thread_local! {
@@ -61,7 +65,7 @@ impl Desk {
     fn new() -> Self {
         let organisation = organisation(0, "Tuin De Wijk");
         let place = Place { organisation: organisation.id, ..card().place };
-        let own = OwnPlace { place, organisation: organisation.clone(), trusted: true, question: String::new() };
+        let own = OwnPlace { place, organisation: organisation.clone(), trusted: true, question: String::new(), kept: true };
         Self { organisations: vec![organisation], own, versions: Vec::new(), refuses: None, done: Vec::new(), pages: 1 }
     }
 
@@ -76,6 +80,13 @@ impl Desk {
     fn may(&self, actor: &Actor, place: PlaceId) -> Result<(), Failure> {
         let mine = actor.is_editor_of(self.own.organisation.id) && place == self.own.place.id;
         if mine { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
+    /// Counts a person more or less, whatever state of the place was seen.
+    fn count(&mut self, actor: &Actor, place: PlaceId, done: Done) -> Result<(), Failure> {
+        self.accepts(actor, place, self.own.revision())?;
+        self.done.push(done);
+        Ok(())
     }
 
     /// Does this change come in time?
@@ -136,16 +147,43 @@ impl Posting for Fake {
         })
     }
 
-    async fn set_photo(&self, _: &Actor, _: PlaceId, _: Revision, _: Option<std::sync::Arc<[u8]>>) -> Result<(), Failure> {
-        Err(Refusal::NotAllowed.into())
+    async fn prolong_place(&self, actor: &Actor, place: PlaceId, base: Revision, ends_on: Option<NaiveDate>) -> Result<(), Failure> {
+        at_desk(|desk| {
+            desk.accepts(actor, place, base)?;
+            desk.done.push(Done::Prolonged(ends_on));
+            Ok(())
+        })
     }
 
-    async fn take_seat(&self, _: &Actor, _: PlaceId, _: DayPart) -> Result<(), Failure> {
-        Err(Refusal::NotAllowed.into())
+    async fn discard_place(&self, actor: &Actor, place: PlaceId, base: Revision, key: Uuid) -> Result<(), Failure> {
+        at_desk(|desk| {
+            desk.accepts(actor, place, base)?;
+            desk.done.push(Done::Discarded(key));
+            Ok(())
+        })
     }
 
-    async fn free_seat(&self, _: &Actor, _: PlaceId, _: DayPart) -> Result<(), Failure> {
-        Err(Refusal::NotAllowed.into())
+    async fn set_photo(
+        &self,
+        actor: &Actor,
+        place: PlaceId,
+        base: Revision,
+        _: Option<std::sync::Arc<[u8]>>,
+        key: Uuid,
+    ) -> Result<(), Failure> {
+        at_desk(|desk| {
+            desk.accepts(actor, place, base)?;
+            desk.done.push(Done::Photo(key));
+            Ok(())
+        })
+    }
+
+    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
+        at_desk(|desk| desk.count(actor, place, Done::Counted(day_part, 1, key)))
+    }
+
+    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
+        at_desk(|desk| desk.count(actor, place, Done::Counted(day_part, -1, key)))
     }
 
     async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure> {

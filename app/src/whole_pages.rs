@@ -2,7 +2,7 @@
 
 use crate::{
     RequestId, error_page, render, routes,
-    samples::{Behaviour, market, site},
+    samples::{Behaviour, ENDED, market, site},
 };
 use axum::{body::to_bytes, extract::Request, http::StatusCode};
 use domain::languages::UiLanguage;
@@ -132,6 +132,17 @@ async fn ids_are_unique_and_labels_and_drawings_point_somewhere() {
         for drawing in values("href").iter().filter_map(|href| href.strip_prefix("/drawings.svg#")) {
             assert!(drawings.contains(&format!("id=\"{drawing}\"")), "{address}: no drawing {drawing}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_place_whose_last_day_is_over_says_so() {
+    for (language, words) in [(UiLanguage::Dutch, "Deze plek is voorbij"), (UiLanguage::English, "This place is over")] {
+        let (status, html) = get_from(Behaviour::Filled, language, &format!("/plekken/{ENDED}")).await;
+        assert_eq!(status, StatusCode::GONE);
+        assert!(html.contains(words) && html.contains("content=\"noindex\""), "{html}");
+        assert!(html.contains(&format!("href=\"{}\"", language.href("/plekken"))), "there are others");
+        assert!(!html.contains("<script"));
     }
 }
 

@@ -68,6 +68,7 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
             page(&shared, &head, &asked.own_path(), status, again, asked.actor).await
         }
         Err(NoPage::NotFound) => refuse(&shared, &head, StatusCode::NOT_FOUND),
+        Err(NoPage::Ended) => refuse(&shared, &head, StatusCode::GONE),
         // The session has ended meanwhile: what was typed waits on the page for signing in.
         Err(no_page @ (NoPage::SignIn | NoPage::SecondStep)) => {
             let to = if matches!(no_page, NoPage::SignIn) { "/inloggen" } else { "/inloggen/tweede-stap" };

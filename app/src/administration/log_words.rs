@@ -43,6 +43,8 @@ pub const ACTIONS: &[&str] = &[
     "use-case-read-audit",
     "use-case-move-second-step",
     "use-case-remove-second-step",
+    "use-case-discard-place",
+    "use-case-end-places",
 ];
 
 /// The code of a line of [`ACTIONS`].

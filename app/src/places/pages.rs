@@ -31,7 +31,10 @@ pub async fn place(asked: Asked, market: Market) -> Page {
     let slug = asked.slug().ok_or(NoPage::NotFound)?;
     // The question that led here: for the way back, and for how far it is.
     let (from, unusable) = asked.question();
-    let details = market.0.place(&asked.actor, &slug, from.near.map(|near| near.postcode)).await?.ok_or(NoPage::NotFound)?;
+    let Some(details) = market.0.place(&asked.actor, &slug, from.near.map(|near| near.postcode)).await? else {
+        let ended = market.0.has_ended(&asked.actor, &slug).await?;
+        return Err(if ended { NoPage::Ended } else { NoPage::NotFound });
+    };
     let content = &details.card.place.content;
     let path = place_path(&details.card.place.slug, &PlaceQuery::default());
     let url = format!("{}{}", here.site.base_url, here.href(&path));

@@ -2,7 +2,7 @@
 
 use super::{
     examples::{Example, by_organisation},
-    own::page_path,
+    own::{page_path, sent_key},
     steps,
 };
 use crate::{
@@ -10,8 +10,8 @@ use crate::{
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     ui::{
-        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, ONCE_FIELD, Paragraph,
-        PostForm, SubmitButton, TextField, TextLink,
+        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, Paragraph, PostForm,
+        SubmitButton, TextField, TextLink,
     },
 };
 use domain::{
@@ -24,7 +24,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use uuid::Uuid;
 
 /// A field that came back, else the same word in the address.
 fn asked_for(asked: &Asked, name: &str) -> Option<String> {
@@ -136,7 +135,7 @@ pub async fn make(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     };
     let mut title = String::new();
     steps::title(&mut problems, &sent, &mut title);
-    let key = problems.need("", Uuid::parse_str(sent.text(ONCE_FIELD)).ok(), "posting-send-again");
+    let key = problems.need("", sent_key(&sent), "posting-send-again");
     let (Some(organisation), Some(key), false) = (organisation, key, problems.any()) else { return problems.again() };
     // Where an organisation is and how to reach it is mostly true of its places.
     let known = market.0.organisation(&asked.actor, &organisation.slug).await?.map(|known| known.organisation);

@@ -1,6 +1,7 @@
 //! Where partners begin: their places, and what to do next with each.
 
 use super::{
+    notices::PostingNotice,
     own::{overview_path, page_path},
     state::{State, next_path, next_words},
 };
@@ -42,8 +43,9 @@ pub async fn list(asked: Asked, market: Market) -> Page {
         view! { <Places here=here places=places /> }.into_any()
     };
     Ok(view! {
-        <Document asked=asked frame=Frame::new(title).not_for_search_engines()>
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <Heading>{title}</Heading>
+            <PostingNotice asked=asked />
             <Paragraph>{of}</Paragraph>
             {others}
             <p><ButtonLink href=new look=ButtonLook::Primary>{here.say("posting-new")}</ButtonLink></p>
@@ -61,9 +63,10 @@ fn choose(asked: Asked, organisations: Vec<OrganisationName>) -> AnyView {
         .map(|own| view! { <li><TextLink href=list_href(here, own.id, 1)>{own.name}</TextLink></li> })
         .collect_view();
     view! {
-        <Document asked=asked frame=Frame::new(title).not_for_search_engines()>
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
                 <Heading>{title}</Heading>
+                <PostingNotice asked=asked />
                 <ul class="link-list">{links}</ul>
             </div>
         </Document>

@@ -15,6 +15,9 @@ pub const SAVED: &str = "bewaard";
 /// The notice that a change was undone.
 pub const UNDONE: &str = "ongedaan";
 
+/// The notice that a draft was thrown away.
+pub const DISCARDED: &str = "weggegooid";
+
 /// What `?gedaan=` can say: the code, the text, and what kind of notice it is.
 const NOTICES: &[(&str, &str, NoticeKind)] = &[
     (SAVED, "posting-done-saved", NoticeKind::Done),
@@ -28,6 +31,7 @@ const NOTICES: &[(&str, &str, NoticeKind)] = &[
     ("klopt-nog", "posting-done-confirmed", NoticeKind::Done),
     ("archiveren", "posting-done-archived", NoticeKind::Done),
     ("terughalen", "posting-done-restored", NoticeKind::Done),
+    (DISCARDED, "posting-done-discarded", NoticeKind::Done),
 ];
 
 /// The notice that the address of the page asks for, when it is known here.

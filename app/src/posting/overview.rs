@@ -14,7 +14,7 @@ use crate::{
     ui::{ButtonLink, ButtonLook, Document, Frame, Heading, Notice, NoticeKind, Paragraph, PostForm, TextLink},
 };
 use domain::{
-    codes::Code as _,
+    codes::{Code as _, PlaceStatus},
     ids::PlaceId,
     places::PlaceContent,
     posting::{OwnPlace, PlaceMove, PlaceStep, missing},
@@ -73,17 +73,24 @@ fn Actions(#[prop(into)] asked: Asked, own: OwnPlace) -> impl IntoView {
     let goes_on = next_path(&own);
     let needs_all = |step: &PlaceMove| matches!(step, PlaceMove::Submit | PlaceMove::Resume);
     let mut moves = own.moves();
-    moves.retain(|step| *step != PlaceMove::Archive && !(goes_on.is_some() && needs_all(step)));
+    // What ended asks for another last day first.
+    let ended = own.place.content.status == PlaceStatus::Expired;
+    moves.retain(|step| *step != PlaceMove::Archive && !((ended || goes_on.is_some()) && needs_all(step)));
     // What most people come for stands first; the rest is quiet.
     moves.sort_by_key(|step| !is_first(*step));
     let archive = own.moves().contains(&PlaceMove::Archive).then(|| {
         let href = here.href(&page_path(id, "archiveren"));
         view! { <ButtonLink href=href look=ButtonLook::Secondary>{here.say("posting-move-archive")}</ButtonLink> }
     });
-    let goes_on = goes_on.filter(|_| own.moves().iter().any(needs_all));
+    let discard = own.can_be_discarded().then(|| {
+        let href = here.href(&page_path(id, "weggooien"));
+        view! { <ButtonLink href=href look=ButtonLook::Secondary>{here.say("posting-discard")}</ButtonLink> }
+    });
+    let goes_on = goes_on.filter(|_| own.moves().iter().any(needs_all)).map(|path| (path, "posting-fill-in"));
+    let goes_on = goes_on.or(ended.then(|| (page_path(id, "doorgaan"), "posting-prolong")));
     let mut primary_is_free = goes_on.is_none();
     let goes_on =
-        goes_on.map(|path| view! { <ButtonLink href=here.href(&path) look=ButtonLook::Primary>{here.say("posting-fill-in")}</ButtonLink> });
+        goes_on.map(|(path, key)| view! { <ButtonLink href=here.href(&path) look=ButtonLook::Primary>{here.say(key)}</ButtonLink> });
     let buttons = moves
         .into_iter()
         .map(|step| {
@@ -98,7 +105,7 @@ fn Actions(#[prop(into)] asked: Asked, own: OwnPlace) -> impl IntoView {
     view! {
         <PostForm asked=asked path=overview_path(id)>
             <RevisionField revision=own.revision() />
-            <p class="buttons">{goes_on} {buttons} {archive}</p>
+            <p class="buttons">{goes_on} {buttons} {archive} {discard}</p>
         </PostForm>
     }
     .into_any()
@@ -176,6 +183,8 @@ pub async fn carry_out(asked: &Asked, market: &Market, own: &OwnPlace, sent: &Se
         Ok(()) | Err(Failure::Refused(Refusal::Repeated)) => step.code(),
         Err(Failure::Refused(Refusal::Changed)) => CHANGED,
         Err(Failure::Refused(Refusal::WrongState)) => CANNOT,
+        // Its last day is over: until when does it go on?
+        Err(Failure::Refused(Refusal::Ended)) => return Ok(Posted::See(page_path(own.place.id, "doorgaan"))),
         Err(failure) => return Err(failure.into()),
     };
     Ok(Posted::See(format!("{}?gedaan={said}", overview_path(own.place.id))))

@@ -4,6 +4,7 @@ use crate::{
     Market,
     ask::{Asked, NoPage},
     forms::Sent,
+    ui::ONCE_FIELD,
 };
 use domain::{
     codes::Code as _,
@@ -11,6 +12,7 @@ use domain::{
     posting::{OwnPlace, PlaceStep, Revision},
 };
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// The field that names the state of the place that somebody looked at.
 pub const REVISION_FIELD: &str = "stand";
@@ -23,7 +25,7 @@ pub async fn own_place(asked: &Asked, market: &Market) -> Result<OwnPlace, NoPag
 }
 
 /// The identity in `/partner/plekken/{id}/...`.
-fn place_id(path: &str) -> Option<PlaceId> {
+pub fn place_id(path: &str) -> Option<PlaceId> {
     path.strip_prefix("/partner/plekken/")?.split('/').next()?.parse().ok()
 }
 
@@ -45,6 +47,11 @@ pub fn screens() -> impl Iterator<Item = PlaceStep> {
 /// The state of the place that somebody looked at when they filled in a form.
 pub fn sent_revision(sent: &Sent) -> Option<Revision> {
     sent.text(REVISION_FIELD).parse().ok().map(Revision)
+}
+
+/// The key that makes that a form sent twice counts once.
+pub fn sent_key(sent: &Sent) -> Option<Uuid> {
+    Uuid::parse_str(sent.text(ONCE_FIELD)).ok()
 }
 
 /// The hidden field with the state of the place that this page shows.

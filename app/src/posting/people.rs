@@ -1,6 +1,6 @@
 //! `/partner/plekken/{id}/mensen`: how many people are there on each day part, for those who came by themselves.
 
-use super::own::{overview_path, own_place, page_path};
+use super::own::{overview_path, own_place, page_path, sent_key};
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
@@ -81,13 +81,14 @@ pub async fn count(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let (id, actor) = (own.place.id, &asked.actor);
     let mut problems = Problems::new(&asked);
     let Some(day_part) = DayPart::parse(sent.text("dagdeel")) else { return Ok(Posted::See(page_path(id, "mensen"))) };
+    let Some(key) = problems.need(day_part.code(), sent_key(&sent), "posting-send-again") else { return problems.again() };
     let done = match sent.text("stap") {
-        "plus" => market.0.take_seat(actor, id, day_part).await,
-        "min" => market.0.free_seat(actor, id, day_part).await,
+        "plus" => market.0.take_seat(actor, id, day_part, key).await,
+        "min" => market.0.free_seat(actor, id, day_part, key).await,
         _ => Ok(()),
     };
     match done {
-        Ok(()) | Err(Failure::Refused(Refusal::NoLongerValid)) => Ok(Posted::See(page_path(id, "mensen"))),
+        Ok(()) | Err(Failure::Refused(Refusal::NoLongerValid | Refusal::Repeated)) => Ok(Posted::See(page_path(id, "mensen"))),
         Err(Failure::Refused(Refusal::Full)) => {
             problems.add(day_part.code(), "posting-people-full");
             problems.again()

@@ -2,14 +2,14 @@
 
 use super::{
     notices::{CANNOT, SAVED},
-    own::{RevisionField, overview_path, own_place, page_path, sent_revision},
+    own::{RevisionField, overview_path, own_place, page_path, sent_key, sent_revision},
 };
 use crate::{
     Market,
     ask::{Asked, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     places::cards::Picture,
-    ui::{ButtonLook, Document, ErrorSummary, Frame, Heading, Paragraph, SubmitButton, TextLink},
+    ui::{ButtonLook, Document, ErrorSummary, FormToken, Frame, Heading, Paragraph, SubmitButton, TextLink},
 };
 use domain::refusal::{Failure, Refusal};
 use leptos::prelude::*;
@@ -32,6 +32,7 @@ pub async fn photo(asked: Asked, market: Market) -> Page {
     let remove = (!content.photo.is_empty()).then(|| {
         view! {
             <form class="form" method="post" enctype="multipart/form-data" action=path.clone()>
+                <FormToken />
                 <RevisionField revision=own.revision() />
                 <input type="hidden" name="weg" value="ja" />
                 <SubmitButton look=ButtonLook::Secondary>{here.say("posting-photo-remove")}</SubmitButton>
@@ -48,6 +49,7 @@ pub async fn photo(asked: Asked, market: Market) -> Page {
                 <Paragraph lead=true>{here.say("posting-photo-lead")}</Paragraph>
                 <div class="place__picture"><Picture here=here photo=content.photo.clone() theme=content.main_theme large=true /></div>
                 <form class="form" method="post" enctype="multipart/form-data" action=path.clone()>
+                    <FormToken />
                     <RevisionField revision=own.revision() />
                     <div class="utrecht-form-field">
                         <label class="utrecht-form-label" for="foto">{here.say("posting-photo-field")}</label>
@@ -82,8 +84,9 @@ pub async fn set_photo(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         return problems.again();
     }
     let base = sent_revision(&sent).unwrap_or(own.revision());
-    let key = match market.0.set_photo(&asked.actor, id, base, photo).await {
-        Ok(()) => return Ok(Posted::See(format!("{}?gedaan={SAVED}", overview_path(id)))),
+    let Some(key) = problems.need("foto", sent_key(&sent), "posting-send-again") else { return problems.again() };
+    let key = match market.0.set_photo(&asked.actor, id, base, photo, key).await {
+        Ok(()) | Err(Failure::Refused(Refusal::Repeated)) => return Ok(Posted::See(format!("{}?gedaan={SAVED}", overview_path(id)))),
         Err(Failure::Refused(refusal)) => match refusal {
             Refusal::PhotoTooLarge => "posting-photo-too-large",
             Refusal::NotAPhoto => "posting-photo-not",

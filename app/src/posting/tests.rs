@@ -1,6 +1,7 @@
 //! Partners and their places, at Sara's desk.
 
 mod beginning;
+mod ending;
 mod moving;
 mod pages;
 mod saving;
@@ -27,9 +28,9 @@ pub fn another(content: &PlaceContent) -> PlaceContent {
         title: more(&content.title),
         summary: more(&content.summary),
         description: more(&content.description),
-        text_language: SpokenLanguage::Dutch,
+        text_language: SpokenLanguage::English,
         kind: PlaceKind::Course,
-        agreement: Agreement::Volunteer,
+        agreement: Agreement::WorkExperience,
         themes: BTreeSet::from([Theme::Cooking]),
         main_theme: Some(Theme::Cooking),
         goals: BTreeSet::from([Goal::Learn]),

@@ -3,7 +3,7 @@
 use super::*;
 use domain::{
     accounts::Role,
-    codes::{Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
+    codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
     languages::SpokenLanguage,
     posting::PlaceStep,
@@ -68,6 +68,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Role>("role-sentence"));
     keys.extend(codes::<PlaceKind>("soort-uitleg"));
     keys.extend(codes::<PlaceStatus>("staat"));
+    keys.extend(codes::<Agreement>("overeenkomst"));
     keys.extend(["ingediend", "gepauzeerd", "verlopen", "gearchiveerd"].map(|code| format!("staat-dan-{code}")));
     keys.extend(["scherm", "stap", "stap-uitleg"].iter().flat_map(|list| codes::<PlaceStep>(list)));
     keys.extend(crate::posting::PARTS.iter().map(|part| format!("onderdeel-{part}")));
@@ -84,7 +85,7 @@ fn keys_of_lists() -> BTreeSet<String> {
 
 /// The error pages are named by a stem with `-title` and `-text` behind it.
 fn keys_of_errors() -> BTreeSet<String> {
-    ["not-found", "internal", "busy", "unavailable", "too-large", "unreadable"]
+    ["not-found", "ended", "internal", "busy", "unavailable", "too-large", "unreadable"]
         .iter()
         .flat_map(|stem| ["title", "text"].map(|part| format!("errors-{stem}-{part}")))
         .collect()

@@ -2,6 +2,8 @@
 
 errors-not-found-title = This page is not here
 errors-not-found-text = Maybe the place is gone. Or there is a mistake in the address.
+errors-ended-title = This place is over
+errors-ended-text = The last day has been. There are many other places.
 errors-internal-title = Something went wrong here
 errors-internal-text = It is not your fault. Please try again in a few minutes.
 errors-busy-title = One moment please

@@ -63,3 +63,9 @@ mail-paused-unconfirmed-text =
     Hello,
     We were not sure whether your place is still right. That is why it is paused now. You can switch it on again.
 mail-paused-unconfirmed-button = Switch the place on again
+
+mail-place-ended-subject = The last day of your place is over
+mail-place-ended-text =
+    Hello,
+    The last day of your place has been. So it is not on Meedoen any more. Does it go on? Then choose a new date. Is it done? Then you can put the place away.
+mail-place-ended-button = To your place

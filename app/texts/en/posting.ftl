@@ -26,6 +26,7 @@ posting-done-resumed = Done. Below you see what happens now.
 posting-done-confirmed = Thank you. Visitors see that the place is still right today.
 posting-done-archived = The place is put away. Only you and your colleagues still see it.
 posting-done-restored = The place is back. You can fill it in again.
+posting-done-discarded = The draft is gone.
 
 ## Your places
 
@@ -119,6 +120,8 @@ stap-uitleg-foto = A photo shows that somebody is welcome.
 
 posting-summary = Why is it nice to come?
 posting-summary-hint = One or two sentences. For example: You are welcome, also without a garden. At most { $max } characters.
+posting-text-language = In which language do you write?
+posting-text-language-hint = So a computer reads the text aloud well.
 posting-tasks = Tasks, each task on a line of its own
 posting-tasks-hint = For example: Watering. Sorting seeds. Making coffee. At most { $max } tasks.
 posting-tasks-too-many = These are { $count } tasks. At most { $max } fit here.
@@ -130,6 +133,10 @@ posting-description-hint = Who is there? How does a day go? At most { $max } cha
 
 posting-themes = Subjects
 posting-themes-hint = Choose one or a few.
+posting-main-theme = Which subject says most?
+posting-main-theme-hint = Your place gets its drawing.
+posting-main-theme-any = Meedoen chooses one
+posting-main-theme-not-chosen = Choose a subject that you also chose above.
 posting-goals = What can somebody find here?
 
 ## When
@@ -155,6 +162,14 @@ posting-times = Fill in the times as well
 posting-times-hint = Write them like this: 9:30-12:00. You may leave them out.
 posting-time-wrong = At { $when }: write the time like this: 9:30-12:00.
 posting-time-without-people = There is a time at { $when }. Fill in how many people fit as well.
+posting-hours-least = Hours a week, at least
+posting-hours-least-hint = Empty means: it does not matter.
+posting-hours-most = Hours a week, at most
+posting-hours-most-hint = For example: 4.
+posting-hours-wrong = Fill in a number from 0 to { $max }, or nothing.
+posting-hours-backwards = The highest number of hours is lower than the lowest.
+posting-hours-week = { $count } hours a week
+posting-hours-between = { $from } to { $to } hours a week
 posting-from = First day
 posting-from-hint = Only when it begins later. For example: 3-11-2026.
 posting-until = Last day
@@ -204,6 +219,10 @@ posting-costs = What does it cost?
 posting-costs-hint = Empty means: nothing. For example: A meal is 3 euros. At most { $max } characters.
 posting-returns = What does somebody get?
 posting-returns-hint = For example: A lunch and vegetables. At most { $max } characters.
+posting-agreement = What kind of place is it?
+posting-agreement-hint = In a work experience place somebody learns for a job.
+overeenkomst-03 = Voluntary work
+overeenkomst-04 = Work experience place
 posting-certificate = Does somebody need a VOG?
 posting-certificate-hint = A VOG is a certificate of conduct. You ask for it together.
 posting-certificate-no = No
@@ -253,6 +272,20 @@ posting-preview-banner = This is how a visitor sees your place
 posting-preview-not-yet = The place is not on Meedoen yet. Buttons on this page work only after that.
 posting-preview-back = Back to your place
 
+## The end of a place
+
+posting-prolong = Go on with a new date
+posting-prolong-title = Until when does it go on?
+posting-prolong-text = Choose until when “{ $what }” goes on. Then the place can be on Meedoen again.
+posting-prolong-until = New last day
+posting-prolong-hint = For example: 18-12-2026. Empty means: it does not end.
+posting-until-over = Choose today or later, and not before the first day.
+posting-discard = Throw away
+posting-discard-title = Throw this draft away?
+posting-discard-text = “{ $what }” goes, with the photo and everything you filled in. You cannot get it back.
+posting-discard-yes = Yes, throw it away
+posting-discard-cannot = You cannot throw this place away. Others saw it, or people came already. You can stop with it.
+
 ## Changes
 
 posting-changes = Who changed what?
@@ -267,11 +300,14 @@ posting-undo-hint = The place is then as it was before this change. Later change
 onderdeel-titel = Title
 onderdeel-samenvatting = First sentences
 onderdeel-beschrijving = More about the place
+onderdeel-teksttaal = Language of the text
 onderdeel-taken = Tasks
 onderdeel-themas = Subjects
+onderdeel-hoofdthema = Main subject
 onderdeel-doelen = What somebody finds
 onderdeel-soort = How somebody comes
 onderdeel-dagdelen = Day parts
+onderdeel-uren = Hours a week
 onderdeel-begin = First day
 onderdeel-einde = Last day
 onderdeel-hulp = Who is there
@@ -282,6 +318,7 @@ onderdeel-tredes = For whom
 onderdeel-vraagt = Good to be able to do
 onderdeel-kosten = Costs
 onderdeel-terug = What somebody gets
+onderdeel-overeenkomst = Kind of place
 onderdeel-vog = VOG
 onderdeel-adres = Address
 onderdeel-contact = Contact

@@ -2,6 +2,8 @@
 
 errors-not-found-title = Deze pagina is er niet
 errors-not-found-text = Misschien is de plek er niet meer. Of er zit een foutje in het adres.
+errors-ended-title = Deze plek is voorbij
+errors-ended-text = De laatste dag is geweest. Er zijn nog veel andere plekken.
 errors-internal-title = Er ging iets mis bij ons
 errors-internal-text = Dit ligt niet aan u. Probeer het over een paar minuten nog eens.
 errors-busy-title = Even rustig aan

@@ -63,3 +63,9 @@ mail-paused-unconfirmed-text =
     Hallo,
     We wisten niet zeker of uw plek nog klopt. Daarom staat de plek nu even stil. U kunt hem zo weer aanzetten.
 mail-paused-unconfirmed-button = De plek weer aanzetten
+
+mail-place-ended-subject = De einddatum van uw plek is voorbij
+mail-place-ended-text =
+    Hallo,
+    De laatste dag van uw plek is geweest. De plek staat daarom niet meer op Meedoen. Gaat het door? Kies dan een nieuwe datum. Is het klaar? Dan kunt u de plek opbergen.
+mail-place-ended-button = Naar uw plek

@@ -26,6 +26,7 @@ posting-done-resumed = Gelukt. Hieronder ziet u wat er nu gebeurt.
 posting-done-confirmed = Dank u wel. Bezoekers zien dat de plek vandaag nog klopt.
 posting-done-archived = De plek is opgeborgen. Alleen u en uw collega's zien hem nog.
 posting-done-restored = De plek is terug. U kunt hem weer invullen.
+posting-done-discarded = Het concept is weg.
 
 ## Uw plekken
 
@@ -119,6 +120,8 @@ stap-uitleg-foto = Een foto laat zien dat iemand welkom is.
 
 posting-summary = Waarom is het fijn om te komen?
 posting-summary-hint = Eén of twee zinnen. Bijvoorbeeld: U bent welkom, ook als tuinieren nieuw is. Hoogstens { $max } tekens.
+posting-text-language = In welke taal schrijft u?
+posting-text-language-hint = Zo leest een computer de tekst goed voor.
 posting-tasks = Taken, elke taak op een eigen regel
 posting-tasks-hint = Bijvoorbeeld: Water geven. Zaden sorteren. Koffie zetten. Hoogstens { $max } taken.
 posting-tasks-too-many = Dit zijn { $count } taken. Hoogstens { $max } past hier.
@@ -130,6 +133,10 @@ posting-description-hint = Wie is er? Hoe gaat een dag? Hoogstens { $max } teken
 
 posting-themes = Onderwerpen
 posting-themes-hint = Kies er één of een paar.
+posting-main-theme = Welk onderwerp zegt het meest?
+posting-main-theme-hint = Daarvan komt de tekening bij uw plek.
+posting-main-theme-any = Meedoen kiest er een
+posting-main-theme-not-chosen = Kies een onderwerp dat hierboven ook gekozen is.
 posting-goals = Wat kan iemand hier vinden?
 
 ## Wanneer
@@ -155,6 +162,14 @@ posting-times = Ook de tijden invullen
 posting-times-hint = Schrijf ze zo: 9:30-12:00. Het hoeft niet.
 posting-time-wrong = Bij { $when }: schrijf de tijd zo: 9:30-12:00.
 posting-time-without-people = Bij { $when } staat een tijd. Vul ook in hoeveel mensen er passen.
+posting-hours-least = Uren in de week, minstens
+posting-hours-least-hint = Leeg betekent: dat maakt niet uit.
+posting-hours-most = Uren in de week, hoogstens
+posting-hours-most-hint = Bijvoorbeeld: 4.
+posting-hours-wrong = Vul een getal in van 0 tot { $max }, of niets.
+posting-hours-backwards = Het hoogste aantal uren is kleiner dan het laagste.
+posting-hours-week = { $count } uur in de week
+posting-hours-between = { $from } tot { $to } uur in de week
 posting-from = Eerste dag
 posting-from-hint = Alleen als het later begint. Bijvoorbeeld: 3-11-2026.
 posting-until = Laatste dag
@@ -204,6 +219,10 @@ posting-costs = Wat kost het?
 posting-costs-hint = Leeg betekent: niets. Bijvoorbeeld: Een maaltijd kost 3 euro. Hoogstens { $max } tekens.
 posting-returns = Wat krijgt iemand?
 posting-returns-hint = Bijvoorbeeld: Een lunch en groente uit de tuin. Hoogstens { $max } tekens.
+posting-agreement = Wat voor plek is het?
+posting-agreement-hint = Een werkervaringsplek is voor wie wil leren voor een baan.
+overeenkomst-03 = Vrijwilligerswerk
+overeenkomst-04 = Werkervaringsplek
 posting-certificate = Is een VOG nodig?
 posting-certificate-hint = Een VOG is een verklaring over gedrag. U vraagt hem samen aan.
 posting-certificate-no = Nee
@@ -253,6 +272,20 @@ posting-preview-banner = Zo ziet een bezoeker uw plek
 posting-preview-not-yet = De plek staat nog niet op Meedoen. Knoppen op deze bladzijde werken daarna pas.
 posting-preview-back = Terug naar uw plek
 
+## Het einde van een plek
+
+posting-prolong = Ga door met een nieuwe datum
+posting-prolong-title = Tot wanneer gaat het door?
+posting-prolong-text = Kies tot wanneer “{ $what }” doorgaat. Dan kan de plek weer op Meedoen.
+posting-prolong-until = Nieuwe laatste dag
+posting-prolong-hint = Bijvoorbeeld: 18-12-2026. Leeg betekent: het houdt niet op.
+posting-until-over = Kies vandaag of later, en niet vóór de eerste dag.
+posting-discard = Weggooien
+posting-discard-title = Dit concept weggooien?
+posting-discard-text = “{ $what }” gaat weg, met de foto en alles wat u invulde. U kunt het niet terughalen.
+posting-discard-yes = Ja, gooi het weg
+posting-discard-cannot = Deze plek kunt u niet weggooien. Anderen zagen de plek, of er kwamen al mensen. U kunt wel stoppen met de plek.
+
 ## Wie wat veranderde
 
 posting-changes = Wie veranderde wat?
@@ -267,11 +300,14 @@ posting-undo-hint = De plek wordt dan weer zoals hiervoor. Ook wat later verande
 onderdeel-titel = Titel
 onderdeel-samenvatting = Eerste zinnen
 onderdeel-beschrijving = Meer over de plek
+onderdeel-teksttaal = Taal van de tekst
 onderdeel-taken = Taken
 onderdeel-themas = Onderwerpen
+onderdeel-hoofdthema = Belangrijkste onderwerp
 onderdeel-doelen = Wat iemand vindt
 onderdeel-soort = Hoe iemand komt
 onderdeel-dagdelen = Dagdelen
+onderdeel-uren = Uren in de week
 onderdeel-begin = Eerste dag
 onderdeel-einde = Laatste dag
 onderdeel-hulp = Wie erbij is
@@ -282,6 +318,7 @@ onderdeel-tredes = Voor wie
 onderdeel-vraagt = Handig om te kunnen
 onderdeel-kosten = Kosten
 onderdeel-terug = Wat iemand krijgt
+onderdeel-overeenkomst = Soort plek
 onderdeel-vog = VOG
 onderdeel-adres = Adres
 onderdeel-contact = Contact

@@ -57,6 +57,20 @@ pub async fn send_from<F>(
 where
     F: Future<Output = Result<Posted, NoPage>>,
 {
+    send_whole(from, form, name, path, sent(fields)).await
+}
+
+/// As [`send_from`], with files.
+pub async fn send_whole<F>(
+    from: Option<Origin>,
+    form: fn(Asked, Market, Sent) -> F,
+    name: &str,
+    path: &str,
+    sent: Sent,
+) -> Result<Posted, NoPage>
+where
+    F: Future<Output = Result<Posted, NoPage>>,
+{
     let asked = Asked {
         here: Here::new(site(), UiLanguage::Dutch),
         path: path.to_owned(),
@@ -68,7 +82,7 @@ where
         token: None,
         again: None,
     };
-    form(asked, market(Behaviour::Filled), sent(fields)).await
+    form(asked, market(Behaviour::Filled), sent).await
 }
 
 /// The problems of a form that came back, as field and words.

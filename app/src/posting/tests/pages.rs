@@ -17,7 +17,8 @@ use std::collections::BTreeSet;
 const SCREENS: [&str; 9] = ["wat", "taken", "thema", "wanneer", "biedt", "voor-wie", "waar", "afspraken", "contact"];
 
 fn pages() -> Vec<String> {
-    let own = ["", "archiveren", "voorbeeld", "wijzigingen", "foto", "mensen"].into_iter().chain(SCREENS).map(path);
+    let own =
+        ["", "archiveren", "doorgaan", "weggooien", "voorbeeld", "wijzigingen", "foto", "mensen"].into_iter().chain(SCREENS).map(path);
     ["/partner", "/partner/plekken/nieuw"].map(str::to_owned).into_iter().chain(own).collect()
 }
 
