@@ -7,6 +7,7 @@
 mod accounts;
 mod api;
 mod budgets;
+mod ending;
 mod forms;
 mod imports;
 mod index;

@@ -82,6 +82,8 @@ const TABLE: &[Row] = &[
     Row { use_case: UseCase::RemoveSecondStep, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     // Nobody can ask for it: the program does it in its own time.
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
+    Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },
+    editors(UseCase::DiscardPlace),
 ];
 
 fn row(use_case: UseCase) -> &'static Row {

@@ -157,7 +157,7 @@ async fn sixty_four_people_at_once_get_the_one_seat_that_is_left_once() {
     full.slots[0].taken = 2;
     let day_part = full.slots[0].day_part;
     let id = market.begin_place(&editor, organisation.id, full, Uuid::now_v7()).await.expect("begun");
-    let outcomes = futures::future::join_all((0..64).map(|_| market.take_seat(&editor, id, day_part))).await;
+    let outcomes = futures::future::join_all((0..64).map(|_| market.take_seat(&editor, id, day_part, Uuid::now_v7()))).await;
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
     for outcome in outcomes.into_iter().filter(Result::is_err) {
         assert_eq!(refusal(outcome), Refusal::Full);
@@ -183,7 +183,7 @@ async fn somebody_elses_place_does_not_exist_for_a_partner() {
     assert_eq!(refusal(market.change_place(&stranger, id, base, content("Gekaapt")).await), Refusal::NotAllowed);
     assert_eq!(refusal(market.move_place(&stranger, id, base, PlaceMove::Archive).await), Refusal::NotAllowed);
     assert_eq!(refusal(market.place_versions(&stranger, id).await), Refusal::NotAllowed);
-    assert_eq!(refusal(market.set_photo(&stranger, id, base, None).await), Refusal::NotAllowed);
+    assert_eq!(refusal(market.set_photo(&stranger, id, base, None, Uuid::now_v7()).await), Refusal::NotAllowed);
 }
 
 #[tokio::test]
@@ -193,7 +193,8 @@ async fn what_is_no_photo_is_refused_and_the_place_keeps_the_one_it_has() {
     let place = begun(&town, &organisation, &editor, "Met foto").await;
     let market = &town.app.marketplace;
     let html = std::sync::Arc::from(b"<html><script>alert(1)</script>".as_slice());
-    assert_eq!(refusal(market.set_photo(&editor, place.place.id, place.revision(), Some(html)).await), Refusal::NotAPhoto);
+    let refused = market.set_photo(&editor, place.place.id, place.revision(), Some(html), Uuid::now_v7()).await;
+    assert_eq!(refusal(refused), Refusal::NotAPhoto);
     assert_eq!(own(market, &editor, place.place.id).await.place.content.photo, "");
 }
 

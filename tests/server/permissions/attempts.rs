@@ -99,11 +99,21 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             let content = domain::samples::place("Soep koken", &domain::samples::organisation("x")).content;
             market.change_place(actor, place, Revision(0), content).await.map(|()| true)
         }
-        UseCase::MovePlace => market.move_place(actor, place, Revision(0), PlaceMove::Pause).await.map(|()| true),
-        UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None).await.map(|()| true),
+        UseCase::MovePlace => {
+            let moved = market.move_place(actor, place, Revision(0), PlaceMove::Pause).await;
+            let prolonged = market.prolong_place(actor, place, Revision(0), None).await;
+            let refused = |done: &Result<(), Failure>| matches!(done, Err(Failure::Refused(Refusal::NotAllowed)));
+            assert_eq!(refused(&moved), refused(&prolonged), "{}: {prolonged:?}", person.name);
+            moved.map(|()| true)
+        }
+        UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue => Ok(false),
-        UseCase::ChangeSeats => market.take_seat(actor, place, DayPart::parse("di-ochtend").expect("a day part")).await.map(|()| true),
+        UseCase::AskIfTrue | UseCase::EndPlaces => Ok(false),
+        UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
+        UseCase::ChangeSeats => {
+            let day_part = DayPart::parse("di-ochtend").expect("a day part");
+            market.take_seat(actor, place, day_part, Uuid::now_v7()).await.map(|()| true)
+        }
         UseCase::UndoPlace => market.undo_place(actor, place, Revision(0), gone).await.map(|()| true),
         UseCase::ListMunicipalities => market.municipalities(actor).await.map(|found| found.contains(&Slug::of("Utrecht"))),
         UseCase::Apply => market.apply(actor, &application(), Uuid::now_v7(), &origin).await.map(|()| true),

@@ -52,6 +52,8 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/partner/plekken/{id}/mensen", For::Only("E")),
     ("/partner/plekken/{id}/voorbeeld", For::Only("E")),
     ("/partner/plekken/{id}/wijzigingen", For::Only("E")),
+    ("/partner/plekken/{id}/doorgaan", For::Only("E")),
+    ("/partner/plekken/{id}/weggooien", For::Only("E")),
     ("/beheer", For::Only("AB")),
     ("/beheer/aanmeldingen/{id}", For::Only("A")),
     ("/beheer/plekken/{id}", For::Only("A")),
