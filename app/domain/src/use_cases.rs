@@ -16,6 +16,7 @@ use crate::{
     languages::UiLanguage,
     matches::{Matched, Weight},
     messages::Mail,
+    municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
     participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
@@ -328,8 +329,6 @@ pub trait Posting {
 /// An administrator looks at what is new before it is public.
 #[async_trait]
 pub trait Checking {
-    /// Municipalities that take part: those with an administrator, as slugs.
-    async fn municipalities(&self, actor: &Actor) -> Result<Vec<Slug>, Failure>;
     /// An organisation would like to join. `key` as in [`Posting::begin_place`].
     async fn apply(&self, actor: &Actor, form: &ApplicationForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
     /// What waits, oldest first, at most 200.
@@ -348,10 +347,29 @@ pub trait Checking {
     async fn return_place(&self, actor: &Actor, place: PlaceId, base: Revision, question: &str) -> Result<(), Failure>;
 }
 
+/// Municipalities that take part, and what each of them chose.
+#[async_trait]
+pub trait Municipalities {
+    /// Every municipality that is known here, by name: those that take part and those that did. Every page asks for them.
+    async fn municipalities(&self, actor: &Actor) -> Result<std::sync::Arc<[Municipality]>, Failure>;
+    /// A municipality of which the actor is an administrator, with the state of its settings.
+    async fn own_municipality(&self, actor: &Actor, municipality: &Slug) -> Result<OwnMunicipality, Failure>;
+    /// Changes a part of the settings. [`crate::refusal::Refusal::Changed`] when that part is not in the state `base` any
+    /// more; the other parts may have changed meanwhile.
+    async fn change_settings(&self, actor: &Actor, municipality: &Slug, base: Revision, change: SettingsChange) -> Result<(), Failure>;
+    /// Gives a municipality another logo, or none. As [`Municipalities::change_settings`]; what is not a picture is refused by
+    /// name (`Photo...`).
+    async fn set_logo(&self, actor: &Actor, municipality: &Slug, base: Revision, logo: Option<std::sync::Arc<[u8]>>)
+    -> Result<(), Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
-    Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Send + Sync
+    Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Send + Sync
 {
 }
 
-impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Send + Sync> Marketplace for M {}
+impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Send + Sync>
+    Marketplace for M
+{
+}

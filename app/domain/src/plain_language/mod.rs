@@ -21,6 +21,7 @@ use std::ops::Range;
 
 /// The language in which a text is written.
 pub use crate::languages::UiLanguage as Language;
+pub(crate) use people::is_given_name;
 
 /// Whose text it is. That decides what is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

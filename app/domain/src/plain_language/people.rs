@@ -172,6 +172,11 @@ fn is_initial(token: &Token<'_>) -> bool {
     token.is_capitalised() && token.is_abbreviation()
 }
 
+/// Whether a word, in small letters, is a given name that people have here.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    NAMES.first.contains(word)
+}
+
 fn is_first_name(token: &Token<'_>) -> bool {
     looks_like_name(token) && NAMES.first.contains(&token.lower)
 }
