@@ -8,7 +8,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageResult, Limits};
 
 use crate::outline::{Kind, Outline};
-use crate::{MEMORY_MAX, PIXELS_MAX, Refused, SIZES};
+use crate::{MEMORY_MAX, PIXELS_MAX, Refused};
 
 /// The most memory for what stands in a PNG file beside its pixels. A colour profile can be packed a thousandfold.
 const TABLES_MAX: u64 = 32 * 1024 * 1024;
@@ -19,22 +19,22 @@ pub(crate) struct Decoded {
     pub(crate) orientation: Orientation,
 }
 
-/// Reads a picture whose cost is bearable.
+/// Reads a picture whose cost is bearable and whose longer side has at least so many pixels.
 ///
 /// The decoders are written by others and meet bytes that were made to break them. One that panics has met a picture
 /// that no camera made, which is told like every other damage.
-pub(crate) fn decode(outline: &Outline<'_>) -> Result<Decoded, Refused> {
+pub(crate) fn decode(outline: &Outline<'_>, least: u32) -> Result<Decoded, Refused> {
     let file = Cursor::new(outline.bytes);
     catch_unwind(|| match outline.kind {
-        Kind::Jpeg => read(JpegDecoder::new(file), outline),
-        Kind::Png => read(png(file), outline),
-        Kind::WebP => read(WebPDecoder::new(file), outline),
+        Kind::Jpeg => read(JpegDecoder::new(file), outline, least),
+        Kind::Png => read(png(file), outline, least),
+        Kind::WebP => read(WebPDecoder::new(file), outline, least),
     })
     .unwrap_or(Err(Refused::Damaged))
 }
 
 /// Up to here only the measures were read; the pixels are read in the last line.
-fn read(decoder: ImageResult<impl ImageDecoder>, outline: &Outline<'_>) -> Result<Decoded, Refused> {
+fn read(decoder: ImageResult<impl ImageDecoder>, outline: &Outline<'_>, least: u32) -> Result<Decoded, Refused> {
     let mut decoder = decoder.map_err(refused)?;
     let (width, height) = decoder.dimensions();
     let pixels = outline.inside.max(u64::from(width) * u64::from(height));
@@ -43,7 +43,7 @@ fn read(decoder: ImageResult<impl ImageDecoder>, outline: &Outline<'_>) -> Resul
     }
     let mut limits = at_most(MEMORY_MAX);
     limits.reserve(decoder.total_bytes() + pixels * outline.beside).map_err(refused)?;
-    if width.max(height) < SIZES[0].width {
+    if width.max(height) < least {
         return Err(Refused::TooSmall);
     }
     decoder.set_limits(limits).map_err(refused)?;
@@ -95,7 +95,7 @@ mod tests {
         assert!(bomb.len() < 100_000, "it is small until it is unpacked");
         assert_eq!(unpacked(&bomb), None);
 
-        let decoded = decode(&outline(&bomb).expect("a whole file")).expect("the picture itself is fine");
+        let decoded = decode(&outline(&bomb).expect("a whole file"), crate::SIZES[0].width).expect("the picture itself is fine");
         assert_eq!(decoded.picture.width(), 320);
     }
 }

@@ -46,6 +46,12 @@ impl Size {
     }
 }
 
+/// The box a logo is fitted in: twice as sharp as the frame of a page shows it.
+pub const LOGO: Size = Size { width: 240, height: 112 };
+
+/// Fewest pixels of the longer side of a logo.
+pub const LOGO_LEAST: u32 = 64;
+
 /// A photo that can be shown: the same picture in three sizes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
@@ -87,8 +93,8 @@ pub enum Refused {
     /// The picture has more than [`PIXELS_MAX`] pixels, or would take more than [`MEMORY_MAX`] to read. It was not read.
     #[error("the picture has too many pixels")]
     TooManyPixels,
-    /// The longer side has fewer pixels than the smallest of [`SIZES`] is wide.
-    #[error("the picture is smaller than 320 pixels")]
+    /// The longer side has fewer pixels than the smallest of [`SIZES`] is wide; of a logo, fewer than [`LOGO_LEAST`].
+    #[error("the picture is too small")]
     TooSmall,
 }
 
@@ -100,18 +106,31 @@ pub enum Refused {
 ///
 /// Never panics, whatever the bytes are.
 pub fn prepare(bytes: &[u8]) -> Result<Photo, Refused> {
+    shrink::shrink(opened(bytes, SIZES[0].width)?)
+}
+
+/// Makes one small picture of the logo in a file that somebody sent, with the same care as [`prepare`]. What is transparent
+/// becomes white: a logo stands on white, whatever the colour of the page.
+pub fn logo(bytes: &[u8]) -> Result<Picture, Refused> {
+    shrink::logo(opened(bytes, LOGO_LEAST)?)
+}
+
+fn opened(bytes: &[u8], least: u32) -> Result<decode::Decoded, Refused> {
     if bytes.len() > BYTES_MAX {
         return Err(Refused::TooLarge);
     }
-    let outline = outline::outline(bytes)?;
-    let decoded = decode::decode(&outline)?;
-    shrink::shrink(decoded)
+    decode::decode(&outline::outline(bytes)?, least)
 }
 
 /// The name to store a photo under: 32 characters, 0 to 9 and a to f. The same pictures have the same name, others
 /// another.
 pub fn name(photo: &Photo) -> String {
     let [_, _, largest] = &photo.pictures;
-    let start = Sha256::digest(&largest.bytes)[..16].iter().fold(0_u128, |start, byte| start << 8 | u128::from(*byte));
+    name_of(largest)
+}
+
+/// The name to store one picture under, as [`name`].
+pub fn name_of(picture: &Picture) -> String {
+    let start = Sha256::digest(&picture.bytes)[..16].iter().fold(0_u128, |start, byte| start << 8 | u128::from(*byte));
     format!("{start:032x}")
 }

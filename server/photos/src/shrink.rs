@@ -6,12 +6,16 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageResult, Rgb, RgbImage};
 
 use crate::decode::Decoded;
-use crate::{Photo, Picture, Refused, SIZES, Size};
+use crate::{LOGO, Photo, Picture, Refused, SIZES, Size};
 
 /// What shows through where a picture is transparent: the colour of the pages, #FBF8F3.
 const PAPER: [u8; 3] = [0xfb, 0xf8, 0xf3];
+/// What shows through where a logo is transparent.
+const WHITE: [u8; 3] = [0xff; 3];
 /// Of 100: small, without spots that one sees.
 const QUALITY: u8 = 80;
+/// The same for the sharp edges of a logo.
+const LOGO_QUALITY: u8 = 90;
 
 pub(crate) fn shrink(decoded: Decoded) -> Result<Photo, Refused> {
     let Decoded { mut picture, orientation } = decoded;
@@ -20,12 +24,20 @@ pub(crate) fn shrink(decoded: Decoded) -> Result<Photo, Refused> {
     weigh_by_alpha(&mut picture);
     let mut picture = roughly(picture, orientation, large);
     picture.apply_orientation(orientation);
-    let large = fitted(on_paper(picture), large);
+    let large = fitted(on(PAPER, picture), large);
     let medium = fitted(large.clone(), medium);
     let small = fitted(medium.clone(), small);
 
-    let written = |picture| written(picture).map_err(|_| Refused::Damaged);
+    let written = |picture| written(picture, QUALITY).map_err(|_| Refused::Damaged);
     Ok(Photo { pictures: [written(&small)?, written(&medium)?, written(&large)?] })
+}
+
+pub(crate) fn logo(decoded: Decoded) -> Result<Picture, Refused> {
+    let Decoded { mut picture, orientation } = decoded;
+    weigh_by_alpha(&mut picture);
+    let mut picture = roughly(picture, orientation, LOGO);
+    picture.apply_orientation(orientation);
+    written(&fitted(on(WHITE, picture), LOGO), LOGO_QUALITY).map_err(|_| Refused::Damaged)
 }
 
 /// Multiplies the colours by how opaque they are, where they stand. Otherwise the colour of what cannot be seen runs into
@@ -65,20 +77,20 @@ fn roughly(picture: DynamicImage, orientation: Orientation, size: Size) -> Dynam
     picture.thumbnail_exact((2 * width).min(picture.width()), (2 * height).min(picture.height()))
 }
 
-/// Puts a picture whose colours are weighed by alpha on paper.
-fn on_paper(picture: DynamicImage) -> RgbImage {
+/// Puts a picture whose colours are weighed by alpha on paper of this colour.
+fn on(ground: [u8; 3], picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.into_rgb8();
     }
     let weighed = picture.into_rgba8();
     let mut paper = RgbImage::new(weighed.width(), weighed.height());
-    for (on, pixel) in paper.pixels_mut().zip(weighed.pixels()) {
+    for (painted, pixel) in paper.pixels_mut().zip(weighed.pixels()) {
         let [red, green, blue, alpha] = pixel.0;
         let blend = |colour: u8, paper: u8| {
             let through = (u16::from(paper) * u16::from(u8::MAX - alpha) + 127) / 255;
             u8::try_from(u16::from(colour) + through).unwrap_or(u8::MAX)
         };
-        *on = Rgb([blend(red, PAPER[0]), blend(green, PAPER[1]), blend(blue, PAPER[2])]);
+        *painted = Rgb([blend(red, ground[0]), blend(green, ground[1]), blend(blue, ground[2])]);
     }
     paper
 }
@@ -88,10 +100,10 @@ fn fitted(picture: RgbImage, size: Size) -> RgbImage {
     if (width, height) == picture.dimensions() { picture } else { resize(&picture, width, height, FilterType::Lanczos3) }
 }
 
-fn written(picture: &RgbImage) -> ImageResult<Picture> {
+fn written(picture: &RgbImage, quality: u8) -> ImageResult<Picture> {
     let (width, height) = picture.dimensions();
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(picture, width, height, ExtendedColorType::Rgb8)?;
+    JpegEncoder::new_with_quality(&mut bytes, quality).encode(picture, width, height, ExtendedColorType::Rgb8)?;
     Ok(Picture { width, height, bytes })
 }
 

@@ -3,6 +3,7 @@
 mod by_hand;
 mod drawn;
 mod hostile;
+mod logos;
 mod looks;
 mod metadata;
 mod refusals;
