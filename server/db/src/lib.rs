@@ -13,6 +13,7 @@ mod ends;
 mod errors;
 mod import_batches;
 mod migrations;
+mod municipalities;
 mod open;
 mod organisations;
 mod outbox;
@@ -28,6 +29,7 @@ pub use audit::AuditHead;
 pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use import_batches::{Batch, GrowthLine};
+pub use municipalities::StoredSettings;
 pub use open::{Database, RocksDbMemory, Storage};
 pub use posting::{PostedPlace, VersionBefore};
 pub use search_marks::{Mark, MarkedPlace};
@@ -36,5 +38,7 @@ pub use search_marks::{Mark, MarkedPlace};
 mod tests;
 #[cfg(test)]
 mod tests_of_accounts;
+#[cfg(test)]
+mod tests_of_municipalities;
 #[cfg(test)]
 mod tests_of_posting;

@@ -10,6 +10,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0003_posting", include_str!("../migrations/0003_posting.surql")),
     ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
     ("0008_ends", include_str!("../migrations/0008_ends.surql")),
+    ("0004_municipalities", include_str!("../migrations/0004_municipalities.surql")),
 ];
 
 #[derive(SurrealValue)]
