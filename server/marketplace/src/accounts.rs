@@ -177,7 +177,9 @@ impl Accounts for Marketplace {
         };
         let home = self.home(&account).await?;
         change.log(&self.line(actor, UseCase::AcceptInvitation, &subject(account.id), home.as_ref(), ""));
-        self.open_session(actor, &account, from, "uitnodiging", change).await
+        let token = self.open_session(actor, &account, from, "uitnodiging", change).await?;
+        self.municipalities_changed();
+        Ok(token)
     }
 }
 

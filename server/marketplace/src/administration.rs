@@ -70,7 +70,9 @@ impl Administration for Marketplace {
         change.set_account_status(account, AccountStatus::Closed, self.clock.now());
         change.end_sessions(account, None);
         change.log(&self.line(actor, UseCase::CloseAccount, &subject(account), home.as_ref(), ""));
-        self.commit(change).await
+        self.commit(change).await?;
+        self.municipalities_changed();
+        Ok(())
     }
 
     async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
@@ -107,6 +109,7 @@ impl Administration for Marketplace {
         let home = self.home(&account).await?;
         change.log(&self.line(actor, UseCase::CreateAccount, &subject(account.id), home.as_ref(), ""));
         self.commit(change).await?;
+        self.municipalities_changed();
         Ok(account.id)
     }
 

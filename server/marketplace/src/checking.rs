@@ -30,11 +30,6 @@ const SHOWN: u32 = 100;
 
 #[async_trait]
 impl Checking for Marketplace {
-    async fn municipalities(&self, actor: &Actor) -> Result<Vec<Slug>, Failure> {
-        authorise(actor, UseCase::ListMunicipalities, About::Nothing)?;
-        self.database.municipalities_with(Role::Administrator).await.map_err(Failure::internal)
-    }
-
     async fn apply(&self, actor: &Actor, form: &ApplicationForm, key: Uuid, from: &Origin) -> Result<(), Failure> {
         authorise(actor, UseCase::Apply, About::Nothing)?;
         self.limits.send_code(&form.email, from)?;
@@ -47,7 +42,7 @@ impl Checking for Marketplace {
             && fits(&form.website, 0, LINE_MAX)
             && fits(&form.phone, 0, NAME_MAX)
             && website;
-        if !fine || !self.municipalities(actor).await?.contains(&form.municipality) {
+        if !fine || !self.takes_part(&form.municipality).await? {
             return Err(Refusal::Text.into());
         }
         let now = self.now();

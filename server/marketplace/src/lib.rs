@@ -14,6 +14,7 @@ mod imports;
 mod indexer;
 mod limits;
 mod log;
+mod municipalities;
 mod organisations;
 mod outbox;
 mod passwords;
@@ -23,7 +24,7 @@ mod posting;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Organisations, Places, Posting, SecondSteps};
+pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Municipalities, Organisations, Places, Posting, SecondSteps};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
@@ -71,6 +72,8 @@ pub struct Marketplace {
     logged: Notify,
     /// Rings when a message was put into the outbox.
     mailed: Notify,
+    /// The municipalities as they were read last.
+    municipalities: municipalities::Known,
 }
 
 impl Marketplace {
@@ -91,6 +94,7 @@ impl Marketplace {
             photos: Arc::new(Semaphore::new(1)),
             logged: Notify::new(),
             mailed: Notify::new(),
+            municipalities: municipalities::Known::default(),
         };
         marketplace.read_postcodes().await?;
         Ok(marketplace)

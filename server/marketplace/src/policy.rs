@@ -137,6 +137,10 @@ use_cases! {
     DiscardPlace = "discard-place" by Who::Editor,
     /// Take places off the marketplace whose last day is over.
     EndPlaces = "end-places" by Who::Clockwork,
+    /// See the settings of a municipality, to change them.
+    ReadSettings = "read-settings" by Who::Municipal(Role::Administrator),
+    /// Change the settings of a municipality.
+    ChangeSettings = "change-settings" by Who::Municipal(Role::Administrator),
 }
 
 /// What a use case is about, as far as permission depends on it.

@@ -133,7 +133,7 @@ impl Posting for Marketplace {
         place.content.photo = match photo {
             None => String::new(),
             Some(bytes) => {
-                let photo = self.prepared(bytes).await?;
+                let photo = self.on_photo(move || photos::prepare(&bytes)).await?.map_err(photo_refusal)?;
                 // The place is part of the name, so that no two places share a file.
                 let name = format!("{}-{}", place.id.0.simple(), photos::name(&photo));
                 for (file, picture) in files(&name).into_iter().zip(&photo.pictures) {
@@ -234,6 +234,17 @@ fn check_limits(content: &PlaceContent) -> Result<(), Failure> {
     if fine { Ok(()) } else { Err(Refusal::Text.into()) }
 }
 
+/// Why a file is no photo, for who sent it.
+pub(crate) fn photo_refusal(refused: photos::Refused) -> Refusal {
+    match refused {
+        photos::Refused::TooLarge => Refusal::PhotoTooLarge,
+        photos::Refused::NotAnImage => Refusal::NotAPhoto,
+        photos::Refused::Damaged => Refusal::PhotoDamaged,
+        photos::Refused::TooManyPixels => Refusal::PhotoTooManyPixels,
+        photos::Refused::TooSmall => Refusal::PhotoTooSmall,
+    }
+}
+
 impl Marketplace {
     /// The moment, as precisely as it is stored and compared.
     pub(crate) fn now(&self) -> DateTime<Utc> {
@@ -247,22 +258,14 @@ impl Marketplace {
         Ok(posted)
     }
 
-    /// The pictures of a photo. One at a time: a photo may take 256 MiB while it is opened.
-    async fn prepared(&self, bytes: Arc<[u8]>) -> Result<photos::Photo, Failure> {
+    /// Works on a photo where that may block. One at a time: a photo may take 256 MiB while it is opened.
+    pub(crate) async fn on_photo<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
         let turn = Arc::clone(&self.photos).acquire_owned().await.map_err(Failure::internal)?;
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            photos::prepare(&bytes)
+            work()
         });
-        done.await.map_err(Failure::internal)?.map_err(|refused| {
-            Failure::Refused(match refused {
-                photos::Refused::TooLarge => Refusal::PhotoTooLarge,
-                photos::Refused::NotAnImage => Refusal::NotAPhoto,
-                photos::Refused::Damaged => Refusal::PhotoDamaged,
-                photos::Refused::TooManyPixels => Refusal::PhotoTooManyPixels,
-                photos::Refused::TooSmall => Refusal::PhotoTooSmall,
-            })
-        })
+        done.await.map_err(Failure::internal)
     }
 
     async fn change_seats(
