@@ -5,7 +5,7 @@ use crate::{
     ask::page,
     confirming, errors, form,
     forms::{FORM_MAX, FormRoute},
-    home, organisations, places, posting, search,
+    home, municipalities, organisations, places, posting, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -54,6 +54,10 @@ pub const FORMS: &[FormRoute] = &[
     form!("/partner/plekken/{id}/{stap}", posting::screen::save, 4 * FORM_MAX),
     form!("/account/nieuwe-telefoon", accounts::new_phone::send),
     form!("/beheer/mensen/{id}/tweede-stap", administration::second_step::removed),
+    form!("/beheer/gemeente/{slug}/voorstellen", administration::municipality::introduction::save_introduction),
+    form!("/beheer/gemeente/{slug}/afspraken", administration::municipality::agreements::save_agreements),
+    form!("/beheer/gemeente/{slug}/kleur", administration::municipality::colour::save_colour),
+    form!("/beheer/gemeente/{slug}/logo", administration::municipality::logo::save_logo, posting::photo::BODY_MAX),
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
@@ -108,6 +112,20 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/beheer/mensen/:id/tweede-stap") ssr=SsrMode::Async view=|| page(administration::second_step::remove) />
                 <Route path=path!("/beheer/post") ssr=SsrMode::Async view=|| page(administration::post::post) />
                 <Route path=path!("/beheer/logboek") ssr=SsrMode::Async view=|| page(administration::log::log) />
+                <Route path=path!("/gemeente/:slug") ssr=SsrMode::Async view=|| page(municipalities::pages::municipality) />
+                <Route path=path!("/beheer/gemeente") ssr=SsrMode::Async view=|| page(administration::municipality::settings) />
+                <Route
+                    path=path!("/beheer/gemeente/:slug/voorstellen")
+                    ssr=SsrMode::Async
+                    view=|| page(administration::municipality::introduction::introduction)
+                />
+                <Route
+                    path=path!("/beheer/gemeente/:slug/afspraken")
+                    ssr=SsrMode::Async
+                    view=|| page(administration::municipality::agreements::agreements)
+                />
+                <Route path=path!("/beheer/gemeente/:slug/kleur") ssr=SsrMode::Async view=|| page(administration::municipality::colour::colour) />
+                <Route path=path!("/beheer/gemeente/:slug/logo") ssr=SsrMode::Async view=|| page(administration::municipality::logo::logo) />
             </FlatRoutes>
         </Router>
     }

@@ -11,6 +11,7 @@ use domain::{
     accounts::{Origin, SessionToken},
     actors::{Actor, SecondStep, SignedIn},
     languages::UiLanguage,
+    municipalities::Municipality,
     refusal::{Failure, Refusal},
     search::{PlaceQuery, Unusable},
     slug::Slug,
@@ -77,6 +78,8 @@ pub struct Asked {
     pub token: Option<SessionToken>,
     /// The form that came back, when this page is made again after one was sent.
     pub again: Option<Arc<Again>>,
+    /// The municipalities that are known here; every page may name one.
+    pub municipalities: Arc<[Municipality]>,
 }
 
 impl Asked {
@@ -100,7 +103,13 @@ impl Asked {
             from: parts.extensions.get::<Origin>().cloned(),
             token: parts.extensions.get::<SessionToken>().cloned(),
             again: parts.extensions.get::<Arc<Again>>().cloned(),
+            municipalities: Arc::default(),
         }
+    }
+
+    /// The same request, with the municipalities that are known here.
+    pub async fn knowing(self, market: &Market) -> Result<Self, Failure> {
+        Ok(Self { municipalities: market.0.municipalities(&self.actor).await?, ..self })
     }
 
     /// The whole address of this page in a language, with what stands behind the question mark.
@@ -209,7 +218,11 @@ where
     let market = expect_context::<Market>();
     let response = expect_context::<ResponseOptions>();
     Suspend::new(async move {
-        match answer(asked.clone(), market).await {
+        let (asked, answered) = match asked.clone().knowing(&market).await {
+            Ok(asked) => (asked.clone(), answer(asked, market).await),
+            Err(failure) => (asked, Err(failure.into())),
+        };
+        match answered {
             Ok(view) => view,
             Err(NoPage::NotFound) => {
                 response.set_status(StatusCode::NOT_FOUND);

@@ -50,6 +50,7 @@ pub fn error_page(site: &'static Site, language: UiLanguage, reference: Option<&
         from: None,
         token: None,
         again: None,
+        municipalities: std::sync::Arc::default(),
     };
     let reference = reference.map(str::to_owned);
     Owner::new().with(|| {

@@ -36,6 +36,8 @@ pub mod mails;
 #[cfg(feature = "ssr")]
 mod moments;
 #[cfg(feature = "ssr")]
+mod municipalities;
+#[cfg(feature = "ssr")]
 mod organisations;
 #[cfg(all(test, feature = "ssr"))]
 mod our_own_words;
@@ -49,6 +51,8 @@ mod render;
 mod samples;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_checking;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_people;
 #[cfg(all(test, feature = "ssr"))]
@@ -68,6 +72,7 @@ pub use {
     app::FORMS,
     ask::{Asked, NoPage},
     errors::error_page,
+    municipalities::sheet::stylesheet as colour_stylesheet,
     render::{render, routes},
     search::words::value_words,
     site::{Assets, Market, RequestId, Site},

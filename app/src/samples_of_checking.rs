@@ -196,11 +196,6 @@ impl Administration for Fake {
 
 #[async_trait]
 impl Checking for Fake {
-    async fn municipalities(&self, _: &Actor) -> Result<Vec<Slug>, Failure> {
-        self.check()?;
-        Ok(if self.behaviour() == Behaviour::Empty { Vec::new() } else { vec![Slug::of("Utrecht"), Slug::of("De Bilt")] })
-    }
-
     /// Takes the application of [`application_form`] from Iris, and knows Kees already.
     async fn apply(&self, _: &Actor, form: &ApplicationForm, key: Uuid, _: &Origin) -> Result<(), Failure> {
         match form.email.as_str() {

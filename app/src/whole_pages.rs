@@ -43,6 +43,7 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/beheer/logboek",
     "/partner",
     "/partner/plekken/nieuw",
+    "/beheer/gemeente",
 ];
 
 async fn get_from(behaviour: Behaviour, language: UiLanguage, address: &str) -> (StatusCode, String) {
@@ -370,6 +371,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
     assert_eq!(listed.len(), 44, "{listed:?}");
+    assert_eq!(listed.len(), 48, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

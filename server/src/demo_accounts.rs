@@ -3,7 +3,7 @@
 //! Their passwords are random and different in each installation. They are kept in a file in the data folder, so that
 //! `make run` can tell them every time; an installation without examples has neither file nor accounts.
 
-use crate::{Opened, config::Settings};
+use crate::{Opened, config::Settings, demo_settings};
 use anyhow::{Context, ensure};
 use domain::{
     accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
@@ -75,7 +75,15 @@ pub(crate) async fn make(settings: &Settings, opened: &Opened) -> anyhow::Result
         let address = EmailAddress::parse(email).context("an address of the demo")?;
         let password = random_password();
         marketplace.create_account(&Actor::Operator, &address, name, &password, &[grant]).await?;
-        let second_step = if role.needs_second_step() { Some(set_up_second_step(opened, &address, &password).await?) } else { None };
+        let mut second_step = None;
+        if role.needs_second_step() {
+            let (secret, person) = set_up_second_step(opened, &address, &password).await?;
+            if role == Role::Administrator {
+                demo_settings::choose(marketplace, &person, &Slug::of(MUNICIPALITY)).await?;
+            }
+            marketplace.sign_out(&person).await?;
+            second_step = Some(secret);
+        }
         accounts.account.push(DemoAccount { role: role.to_string(), email: email.to_owned(), password, second_step });
     }
     let file = file(&settings.data);
@@ -86,8 +94,8 @@ pub(crate) async fn make(settings: &Settings, opened: &Opened) -> anyhow::Result
     Ok(())
 }
 
-/// Sets up the second step as the person themselves would.
-async fn set_up_second_step(opened: &Opened, email: &EmailAddress, password: &str) -> anyhow::Result<String> {
+/// Sets up the second step as the person themselves would, who is signed in then.
+async fn set_up_second_step(opened: &Opened, email: &EmailAddress, password: &str) -> anyhow::Result<(String, Actor)> {
     let marketplace = &opened.marketplace;
     let from = Origin { ip: IpAddr::V4(Ipv4Addr::LOCALHOST), device: String::new() };
     let actor = async |token: &SessionToken| -> anyhow::Result<Actor> {
@@ -99,8 +107,7 @@ async fn set_up_second_step(opened: &Opened, email: &EmailAddress, password: &st
     let secret = marketplace.begin_second_step(&person).await?.secret;
     let digits = second_step_digits(&secret, opened.clock.now()).context("a secret of the second step")?;
     let (token, _) = marketplace.confirm_second_step(&person, &digits, uuid::Uuid::now_v7()).await?;
-    marketplace.sign_out(&actor(&token).await?).await?;
-    Ok(secret)
+    Ok((secret, actor(&token).await?))
 }
 
 /// What `meedoen serve` prints about them; empty when there are none.

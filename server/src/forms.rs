@@ -33,7 +33,13 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
         Ok(sent) => sent,
         Err(status) => return refuse(&shared, &head, status),
     };
-    let asked = Asked::of(&head, shared.site);
+    let asked = match Asked::of(&head, shared.site).knowing(&shared.market).await {
+        Ok(asked) => asked,
+        Err(failure) => {
+            tracing::error!(path = form.path, error = ?failure, "a form could not be read");
+            return refuse(&shared, &head, StatusCode::INTERNAL_SERVER_ERROR);
+        }
+    };
     let language = asked.here.language;
     match (form.answer)(asked.clone(), shared.market.clone(), sent.clone()).await {
         Ok(Posted::See(path)) => see(language, &path),

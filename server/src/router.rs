@@ -1,7 +1,7 @@
 //! Every address the server answers, in one list.
 
 use crate::{
-    Opened, api, assets, calendar,
+    Opened, api, assets, calendar, colours,
     config::Settings,
     fallback, forms, language, pages, photos,
     rate_limit::{self, RateLimit},
@@ -59,6 +59,7 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .fallback(get(pages::answer))
         .layer(middleware::from_fn_with_state(shared.clone(), sessions::recognise))
         .route("/photos/{file}", get(photos::answer))
+        .route("/kleur/{file}", get(colours::answer))
         .merge(assets::files(&settings.public))
         .with_state(shared)
         .layer(DefaultBodyLimit::max(BODY_MAX))

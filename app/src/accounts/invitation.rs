@@ -47,7 +47,7 @@ fn offer(asked: Asked, invitation: Invitation) -> AnyView {
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{here.say("accounts-invitation-lead")}</Paragraph>
-                <Grants here=here grants=invitation.grants />
+                <Grants asked=asked.clone() grants=invitation.grants />
                 <Paragraph>{email} " " {until}</Paragraph>
                 <PostForm asked=&asked path=asked.path.clone()>
                     <UserName email=invitation.email.to_string() />

@@ -34,7 +34,7 @@ pub async fn account(asked: Asked, market: Market) -> Page {
         view! { <Paragraph>{here.say("accounts-no-roles")}</Paragraph> }.into_any()
     } else {
         let organisations = organisations(&asked, &market).await?;
-        view! { <Grants here=here grants=signed_in.given.clone() organisations=organisations /> }.into_any()
+        view! { <Grants asked=asked.clone() grants=signed_in.given.clone() organisations=organisations /> }.into_any()
     };
     let work = Work::of(&signed_in)
         .into_iter()

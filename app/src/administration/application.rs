@@ -6,9 +6,7 @@ use super::{
     id_in,
 };
 use crate::{
-    Market,
-    accounts::words::municipality_words,
-    args,
+    Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     moments::moment_words,
@@ -44,7 +42,7 @@ pub async fn application(asked: Asked, market: Market) -> Page {
                 <div>
                     <Heading><bdi>{name}</bdi></Heading>
                     <ErrorSummary asked=&asked />
-                    <Facts here=here application=application />
+                    <Facts asked=asked.clone() application=application />
                 </div>
                 <div>{decision}</div>
             </div>
@@ -59,7 +57,8 @@ fn decided(here: Here, key: &'static str, reason: String) -> AnyView {
 }
 
 #[component]
-fn Facts(here: Here, application: Application) -> impl IntoView {
+fn Facts(asked: Asked, application: Application) -> impl IntoView {
+    let here = asked.here;
     let form = application.form;
     let row = |key: &'static str, value: AnyView| view! { <dt>{here.say(key)}</dt> <dd>{value}</dd> };
     let words = |text: String| view! { <bdi>{text}</bdi> }.into_any();
@@ -80,7 +79,7 @@ fn Facts(here: Here, application: Application) -> impl IntoView {
             {row("administration-application-summary", words(form.summary))}
             {row("administration-application-kind", words(kind))}
             {row("administration-application-city", words(form.city))}
-            {row("administration-application-municipality", words(municipality_words(&form.municipality)))}
+            {row("administration-application-municipality", words(asked.municipality_name(&form.municipality)))}
             {website} {phone}
             {row("administration-application-person", words(form.person))}
             {row("administration-application-email", mail.into_any())}

@@ -2,9 +2,7 @@
 
 use super::{Back, people::PEOPLE};
 use crate::{
-    Market,
-    accounts::words::municipality_words,
-    args,
+    Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     ui::{
@@ -80,11 +78,11 @@ fn RoleFields(#[prop(into)] asked: Asked, own: Vec<Slug>) -> impl IntoView {
     let here = asked.here;
     let roles = ROLES.iter().map(|&(role, does)| ChoiceOption::new(role.code(), role_words(here, role, does))).collect();
     let legend = match own.as_slice() {
-        [only] => here.say_with("administration-invite-roles-in", &args! { "municipality" => municipality_words(only) }),
+        [only] => here.say_with("administration-invite-roles-in", &args! { "municipality" => asked.municipality_name(only) }),
         _ => here.say("administration-invite-roles").to_owned(),
     };
     let municipality = (own.len() > 1).then(|| {
-        let choices = own.iter().map(|slug| ChoiceOption::new(slug.as_str(), municipality_words(slug))).collect();
+        let choices = own.iter().map(|slug| ChoiceOption::new(slug.as_str(), asked.municipality_name(slug))).collect();
         let legend = here.say("administration-invite-municipality");
         view! { <ChoiceList asked=&asked name="gemeente" legend=legend choose=Choose::One choices=choices /> }
     });

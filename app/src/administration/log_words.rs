@@ -45,6 +45,8 @@ pub const ACTIONS: &[&str] = &[
     "use-case-remove-second-step",
     "use-case-discard-place",
     "use-case-end-places",
+    "use-case-read-settings",
+    "use-case-change-settings",
 ];
 
 /// The code of a line of [`ACTIONS`].

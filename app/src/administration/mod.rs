@@ -9,6 +9,7 @@ mod decision;
 pub mod invite;
 pub mod log;
 mod log_words;
+pub mod municipality;
 pub mod people;
 pub mod place;
 pub mod post;

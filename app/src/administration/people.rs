@@ -25,7 +25,7 @@ pub async fn people(asked: Asked, market: Market) -> Page {
     let here = asked.here;
     let title = here.say("administration-people-title");
     let count = here.say_with("administration-people-count", &args! { "count" => accounts.len() });
-    let lines = accounts.into_iter().map(|account| view! { <Person here=here account=account /> }).collect_view();
+    let lines = accounts.into_iter().map(|account| view! { <Person asked=asked.clone() account=account /> }).collect_view();
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <Back here=here path=QUEUE words="administration-back" />
@@ -44,8 +44,9 @@ pub async fn people(asked: Asked, market: Market) -> Page {
 }
 
 #[component]
-fn Person(here: Here, account: Account) -> impl IntoView {
-    let roles: Vec<_> = account.grants.iter().map(|grant| grant_words(here, grant)).collect();
+fn Person(asked: Asked, account: Account) -> impl IntoView {
+    let here = asked.here;
+    let roles: Vec<_> = account.grants.iter().map(|grant| grant_words(&asked, grant)).collect();
     let href = here.href(&format!("{PEOPLE}/{}", account.id));
     let (name, email) = (account.name.clone(), account.email.to_string());
     view! {
@@ -124,7 +125,7 @@ pub async fn person(asked: Asked, market: Market) -> Page {
     });
     let (name, email, grants) = (account.name.clone(), account.email.to_string(), account.grants.clone());
     Ok(view! {
-        <Document asked=asked frame=Frame::new(name.clone()).not_for_search_engines()>
+        <Document asked=asked.clone() frame=Frame::new(name.clone()).not_for_search_engines()>
             <Back here=here path=PEOPLE words="administration-back-people" />
             <div class="narrow">
                 <Heading><bdi>{name}</bdi></Heading>
@@ -132,7 +133,7 @@ pub async fn person(asked: Asked, market: Market) -> Page {
                 <p><States here=here account=account /></p>
                 <Paragraph>{since}</Paragraph>
                 <Heading level=2>{here.say("administration-person-roles")}</Heading>
-                <Grants here=here grants=grants />
+                <Grants asked=asked.clone() grants=grants />
                 {lost}
                 {close}
             </div>

@@ -1,10 +1,8 @@
 //! `/beheer`: what waits.
 
 use crate::{
-    Market,
-    accounts::words::municipality_words,
-    args,
-    ask::{Asked, Here, Page},
+    Market, args,
+    ask::{Asked, Page},
     moments::since_words,
     ui::{Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
@@ -14,6 +12,7 @@ use domain::{
     applications::{Application, ToCheck},
     clock::{Clock as _, SystemClock},
     codes::{Code as _, OrganisationKind},
+    slug::Slug,
 };
 use leptos::prelude::*;
 
@@ -26,7 +25,7 @@ pub async fn queue(asked: Asked, market: Market) -> Page {
     let title = here.say("administration-queue-title");
     let count = here.say_with("administration-queue-count", &args! { "count" => waiting.len() });
     let list = (!waiting.is_empty()).then(|| {
-        let lines = waiting.into_iter().map(|waiting| view! { <Line here=here waiting=waiting now=now /> }).collect_view();
+        let lines = waiting.into_iter().map(|waiting| view! { <Line asked=asked.clone() waiting=waiting now=now /> }).collect_view();
         view! { <ol class="queue">{lines}</ol> }
     });
     Ok(view! {
@@ -46,11 +45,12 @@ pub async fn queue(asked: Asked, market: Market) -> Page {
 }
 
 #[component]
-fn Line(here: Here, waiting: ToCheck, now: DateTime<Utc>) -> impl IntoView {
+fn Line(asked: Asked, waiting: ToCheck, now: DateTime<Utc>) -> impl IntoView {
+    let here = asked.here;
     let since = since_words(here.texts, waiting.since(), now);
     let (path, name, what) = match waiting {
         ToCheck::Application(application) => {
-            let what = here.say_with("administration-queue-application", &args! { "who" => who(here, &application) });
+            let what = here.say_with("administration-queue-application", &args! { "who" => who(&asked, &application) });
             (format!("/beheer/aanmeldingen/{}", application.id), application.form.name, what)
         }
         ToCheck::Place(place) => {
@@ -69,13 +69,13 @@ fn Line(here: Here, waiting: ToCheck, now: DateTime<Utc>) -> impl IntoView {
 }
 
 /// "Moestuin, Utrecht", and the municipality when that is another name.
-fn who(here: Here, application: &Application) -> String {
+fn who(asked: &Asked, application: &Application) -> String {
     let form = &application.form;
     let kind = match form.kind {
         OrganisationKind::Other => None,
-        kind => Some(here.texts.name("organisatie", kind.code()).to_owned()),
+        kind => Some(asked.here.texts.name("organisatie", kind.code()).to_owned()),
     };
-    let municipality = Some(municipality_words(&form.municipality)).filter(|name| *name != form.city);
+    let municipality = (Slug::of(&form.city) != form.municipality).then(|| asked.municipality_name(&form.municipality));
     [kind, Some(form.city.clone()), municipality].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -83,11 +83,15 @@ fn who(here: Here, application: &Application) -> String {
 fn OtherWork(asked: Asked) -> impl IntoView {
     let here = asked.here;
     let log = asked.actor.has_role(Role::PrivacyOfficer).then_some(("/beheer/logboek", "administration-log-title"));
-    let links = [("/beheer/mensen", "administration-people-title"), ("/beheer/post", "administration-post-title")]
-        .into_iter()
-        .chain(log)
-        .map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> })
-        .collect_view();
+    let links = [
+        ("/beheer/mensen", "administration-people-title"),
+        ("/beheer/post", "administration-post-title"),
+        ("/beheer/gemeente", "municipalities-settings-link"),
+    ]
+    .into_iter()
+    .chain(log)
+    .map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> })
+    .collect_view();
     view! {
         <nav class="panel" aria-labelledby="verder">
             <Heading level=2 id="verder">{here.say("administration-more")}</Heading>

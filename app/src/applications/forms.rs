@@ -22,9 +22,8 @@ const THANKS: &str = "/aanmelden-organisatie/dank";
 /// `/aanmelden-organisatie`: an organisation applies.
 pub async fn apply(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let from = asked.from.as_ref().ok_or_else(|| Failure::internal("a form without where it comes from"))?;
-    let municipalities = market.0.municipalities(&asked.actor).await?;
     let mut problems = Problems::new(&asked);
-    let Some(form) = read(&asked, &mut problems, &sent, &municipalities) else { return problems.again() };
+    let Some(form) = read(&asked, &mut problems, &sent) else { return problems.again() };
     // Every form of ours has a token; one without it is a form of its own.
     let key = sent.text(ONCE_FIELD).parse().unwrap_or_else(|_| Uuid::now_v7());
     match market.0.apply(&asked.actor, &form, key, from).await {
@@ -38,12 +37,13 @@ pub async fn apply(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
 }
 
 /// What was filled in, or a problem beside each field that is not right.
-fn read(asked: &Asked, problems: &mut Problems, sent: &Sent, municipalities: &[Slug]) -> Option<ApplicationForm> {
+fn read(asked: &Asked, problems: &mut Problems, sent: &Sent) -> Option<ApplicationForm> {
     let name = text(problems, sent, "naam", (1, TITLE_MAX), "applications-name-missing");
     let kind = problems.need("soort", OrganisationKind::parse(sent.text("soort")), "applications-kind-missing");
     let summary = text(problems, sent, "samenvatting", (1, SUMMARY_MAX), "applications-summary-missing");
     let city = text(problems, sent, "plaats", (1, NAME_MAX), "applications-city-missing");
-    let chosen = Slug::parse(sent.text("gemeente")).filter(|slug| municipalities.contains(slug));
+    let chosen =
+        Slug::parse(sent.text("gemeente")).filter(|slug| asked.municipality(slug).is_some_and(|municipality| municipality.takes_part));
     let municipality = problems.need("gemeente", chosen, "applications-municipality-missing");
     let website = problems.need("website", web_address(sent.text("website")), "applications-website-wrong");
     let phone = text(problems, sent, "telefoon", (0, NAME_MAX), "applications-phone-long");

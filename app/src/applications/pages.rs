@@ -2,7 +2,6 @@
 
 use crate::{
     Market,
-    accounts::words::municipality_words,
     ask::{Asked, Here, Page},
     ui::{
         ButtonLink, ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, FieldKind, Frame, Heading, Linked, Paragraph,
@@ -11,14 +10,14 @@ use crate::{
 };
 use domain::{
     codes::{Code as _, OrganisationKind},
-    slug::Slug,
+    municipalities::Municipality,
 };
 use leptos::prelude::*;
 
 /// `/aanmelden-organisatie`: what happens, and what we need to know.
-pub async fn apply(asked: Asked, market: Market) -> Page {
+pub async fn apply(asked: Asked, _: Market) -> Page {
     let here = asked.here;
-    let municipalities = market.0.municipalities(&asked.actor).await?;
+    let municipalities: Vec<_> = asked.municipalities.iter().filter(|municipality| municipality.takes_part).cloned().collect();
     let title = here.say("applications-title");
     let body = if municipalities.is_empty() {
         let call = here.say_with("applications-nobody-call", &phone_args(here));
@@ -43,7 +42,7 @@ pub async fn apply(asked: Asked, market: Market) -> Page {
 }
 
 #[component]
-fn Form(#[prop(into)] asked: Asked, municipalities: Vec<Slug>) -> impl IntoView {
+fn Form(#[prop(into)] asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
     let here = asked.here;
     view! {
         <Paragraph lead=true>{here.say("applications-lead")}</Paragraph>
@@ -63,11 +62,11 @@ fn Form(#[prop(into)] asked: Asked, municipalities: Vec<Slug>) -> impl IntoView 
 }
 
 #[component]
-fn OrganisationFields(#[prop(into)] asked: Asked, municipalities: Vec<Slug>) -> impl IntoView {
+fn OrganisationFields(#[prop(into)] asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
     let here = asked.here;
     let kinds = OrganisationKind::ALL.iter().map(|&kind| ChoiceOption::new(kind.code(), kind_words(here, kind))).collect();
-    let only = if let [only] = municipalities.as_slice() { vec![only.to_string()] } else { Vec::new() };
-    let municipalities = municipalities.iter().map(|slug| ChoiceOption::new(slug.as_str(), municipality_words(slug))).collect();
+    let only = if let [only] = municipalities.as_slice() { vec![only.slug.to_string()] } else { Vec::new() };
+    let municipalities = municipalities.into_iter().map(|it| ChoiceOption::new(it.slug.as_str(), it.name)).collect();
     view! {
         <fieldset class="part">
             <legend><h2 class="nl-heading nl-heading--level-2">{here.say("applications-organisation")}</h2></legend>

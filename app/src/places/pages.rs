@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
+    municipalities::{PlaceIn, reporting::ReportingNotice},
     search::{
         addresses::{place_path, results_path},
         postcode::TypedPostcode,
@@ -45,9 +46,16 @@ pub async fn place(asked: Asked, market: Market) -> Page {
     }
     let postcode = TypedPostcode::of(here.texts, &from, &unusable, details.card.distance_km.is_none());
     let back = here.href(&results_path(&from));
+    let home = asked.municipality_at(&content.address).cloned().map(|municipality| {
+        view! {
+            <PlaceIn asked=asked.clone() municipality=municipality.clone() />
+            <ReportingNotice here=here municipality=municipality />
+        }
+    });
     Ok(view! {
         <Document asked=asked frame=frame>
             <p class="place__back"><TextLink href=back>{here.say("places-back")}</TextLink></p>
+            {home}
             <PlaceView here=here details=details from=from postcode=postcode />
         </Document>
     }

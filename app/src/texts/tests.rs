@@ -6,6 +6,7 @@ use domain::{
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
     languages::SpokenLanguage,
+    municipalities::{RewardPolicy, SettingsPart, StepScale},
     posting::PlaceStep,
     search::{Group, Sort},
 };
@@ -79,6 +80,10 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(PartOfDay::ALL.iter().map(|part| format!("deel-{}", part.code())));
     keys.extend(Group::ALL.iter().map(|group| format!("groep-{}", group.parameter())));
     keys.extend(Sort::ALL.iter().map(|sort| format!("sorteer-{}", sort.code())));
+    keys.extend(["instelling", "instelling-uitleg"].iter().flat_map(|list| codes::<SettingsPart>(list)));
+    keys.extend(codes::<StepScale>("schaal"));
+    keys.extend(StepScale::ALL.iter().flat_map(|scale| scale.steps()).map(|step| format!("trede-{step}")));
+    keys.extend(RewardPolicy::CODES.map(|code| format!("beloning-{code}")));
     keys.extend((1..=12).map(|month| format!("maand-{month}")));
     keys.into_iter().collect()
 }

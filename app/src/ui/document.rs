@@ -1,8 +1,13 @@
 //! The whole document around a page: head, header, main and footer.
 
 use super::{PhoneWords, phone_href};
-use crate::{accounts::WorkBar, args, ask::Asked};
-use domain::languages::UiLanguage;
+use crate::{
+    accounts::WorkBar,
+    args,
+    ask::Asked,
+    municipalities::{House, sheet},
+};
+use domain::{colours::MainColour, languages::UiLanguage};
 use leptos::prelude::*;
 
 /// What a page says about itself to the document around it.
@@ -14,6 +19,7 @@ pub struct Frame {
     hidden_from_search: bool,
     script: bool,
     structured: Option<String>,
+    colour: Option<MainColour>,
 }
 
 impl Frame {
@@ -44,6 +50,12 @@ impl Frame {
     #[must_use]
     pub fn main_class(self, main_class: &'static str) -> Self {
         Self { main_class, ..self }
+    }
+
+    /// The page is of a municipality with this colour.
+    #[must_use]
+    pub fn coloured(self, colour: Option<MainColour>) -> Self {
+        Self { colour, ..self }
     }
 
     /// JSON-LD, already safe to stand in a script element.
@@ -88,6 +100,8 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
     let otherwise = format!("{base}{}", asked.in_language(UiLanguage::Dutch));
     let description = (!frame.description.is_empty()).then(|| view! { <meta name="description" content=frame.description /> });
     let robots = frame.hidden_from_search.then(|| view! { <meta name="robots" content="noindex" /> });
+    let colour = frame.colour.or_else(|| asked.only_municipality()?.settings.colour);
+    let colour = colour.map(|colour| view! { <link rel="stylesheet" href=sheet::address(colour) /> });
     let assets = &asked.here.site.assets;
     let script = frame.script.then(|| {
         view! {
@@ -112,6 +126,7 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
             {description}
             {robots}
             <link rel="stylesheet" href=if is_at_work(&asked) { &assets.work_stylesheet } else { &assets.stylesheet }.clone() />
+            {colour}
             <link rel="icon" href=assets.favicon.clone() type="image/svg+xml" />
             <link rel="canonical" href=canonical />
             {alternates}
@@ -152,6 +167,7 @@ fn Header(asked: Asked) -> impl IntoView {
                     </svg>
                     <span>"Meedoen"</span>
                 </a>
+                <House asked=asked.clone() />
                 <nav class="site-nav" aria-label=asked.here.say("ui-nav")>
                     <ul>{links}</ul>
                 </nav>

@@ -24,6 +24,7 @@ const DONE: &[(&str, &str)] = &[
     ("account-gesloten", "administration-done-closed"),
     ("nog-eens", "administration-done-again"),
     ("tweede-stap-weg", "administration-done-lost"),
+    ("instellingen", "municipalities-done"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

@@ -6,6 +6,7 @@ use crate::{
     forms::{Again, Posted, Problem, Sent},
     render,
     samples::{Behaviour, market, site},
+    samples_of_municipalities::municipalities,
     samples_of_people::actor,
 };
 use axum::{
@@ -81,6 +82,7 @@ where
         from,
         token: None,
         again: None,
+        municipalities: municipalities(),
     };
     form(asked, market(Behaviour::Filled), sent).await
 }

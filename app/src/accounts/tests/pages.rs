@@ -198,9 +198,9 @@ async fn the_header_leads_to_the_work_of_who_is_signed_in() {
 #[tokio::test]
 async fn roles_are_said_in_words() {
     let html = open("bas", "/account").await.html;
-    assert!(html.contains("Beheerder in Utrecht") && html.contains("U kijkt naar nieuwe organisaties en regelt accounts."));
+    assert!(html.contains("Beheerder voor Utrecht") && html.contains("U kijkt naar nieuwe organisaties en regelt accounts."));
     let html = open("", &format!("/uitnodiging/{INVITATION}")).await.html;
-    assert!(html.contains("Coach in Utrecht") && html.contains("coen@example.nl"));
+    assert!(html.contains("Coach voor Utrecht") && html.contains("coen@example.nl"));
     assert!(tag(&html, "id=\"naam\"").contains("value=\"Coen\""));
     assert!(tag(&html, "id=\"wachtwoord\"").contains("autocomplete=\"new-password\""));
 }

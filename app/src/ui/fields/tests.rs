@@ -28,6 +28,7 @@ fn fresh() -> Asked {
         from: None,
         token: None,
         again: None,
+        municipalities: Arc::default(),
     }
 }
 
