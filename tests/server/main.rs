@@ -14,6 +14,7 @@ mod index;
 mod installation;
 mod log;
 mod mail;
+mod municipalities;
 mod newcomer;
 mod pages;
 mod permissions;

@@ -80,6 +80,8 @@ const TABLE: &[Row] = &[
     editors(UseCase::UndoPlace),
     always(UseCase::MoveSecondStep, ONESELF),
     Row { use_case: UseCase::RemoveSecondStep, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
+    administrators(UseCase::ReadSettings, "A"),
+    administrators(UseCase::ChangeSettings, "A"),
     // Nobody can ask for it: the program does it in its own time.
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -87,7 +87,7 @@ async fn who_has_an_account_gets_the_role_with_its_own_password_only() {
     assert!(!person.is_signed_in().await);
     assert_eq!(accept(&person, &path, "Sara", PASSWORD).await.status, 303);
     let html = person.get("/account").await.text();
-    assert!(html.contains("Coach in Utrecht") && html.contains("Redacteur van Tuin De Wijk"), "{html}");
+    assert!(html.contains("Coach voor Utrecht") && html.contains("Redacteur van Tuin De Wijk"), "{html}");
 }
 
 #[tokio::test]

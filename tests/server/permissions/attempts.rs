@@ -10,6 +10,7 @@ use domain::{
     day_parts::DayPart,
     imports::ImportMode,
     languages::UiLanguage,
+    municipalities::SettingsChange,
     posting::{PlaceMove, Revision},
     refusal::{Failure, Refusal},
     search::PlaceQuery,
@@ -18,6 +19,8 @@ use domain::{
 use marketplace::{
     Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Organisations as _, Places as _, Posting as _,
     SecondSteps as _, UseCase,
+    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Municipalities as _, Organisations as _, Places as _,
+    Posting as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
@@ -115,7 +118,9 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             market.take_seat(actor, place, day_part, Uuid::now_v7()).await.map(|()| true)
         }
         UseCase::UndoPlace => market.undo_place(actor, place, Revision(0), gone).await.map(|()| true),
-        UseCase::ListMunicipalities => market.municipalities(actor).await.map(|found| found.contains(&Slug::of("Utrecht"))),
+        UseCase::ListMunicipalities => {
+            market.municipalities(actor).await.map(|found| found.iter().any(|own| own.takes_part && own.slug.as_str() == "utrecht"))
+        }
         UseCase::Apply => market.apply(actor, &application(), Uuid::now_v7(), &origin).await.map(|()| true),
         UseCase::ReadQueue => market.to_check(actor).await.map(|_| true),
         UseCase::ReadApplication => {
@@ -152,6 +157,15 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             assert_eq!(looked.is_ok(), !approved.as_ref().is_err_and(refused), "{}: {approved:?}", person.name);
             assert_eq!(looked.is_ok(), !returned.as_ref().is_err_and(refused), "{}: {returned:?}", person.name);
             looked.map(|_| true)
+        }
+        UseCase::ReadSettings => market.own_municipality(actor, &Slug::of("Utrecht")).await.map(|_| true),
+        UseCase::ChangeSettings => {
+            let utrecht = Slug::of("Utrecht");
+            let changed = market.change_settings(actor, &utrecht, Revision(1), SettingsChange::Colour(None)).await;
+            let logo = market.set_logo(actor, &utrecht, Revision(1), None).await;
+            let refused = |failure: &Failure| matches!(failure, Failure::Refused(Refusal::NotAllowed));
+            assert_eq!(changed.as_ref().is_err_and(refused), logo.is_err_and(|failure| refused(&failure)), "{}", person.name);
+            changed.map(|()| true)
         }
     }
 }

@@ -65,6 +65,11 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/logboek", For::Only("PQ")),
     ("/account/nieuwe-telefoon", For::Oneself),
     ("/beheer/mensen/{id}/tweede-stap", For::Only("A")),
+    ("/beheer/gemeente", For::Only("AB")),
+    ("/beheer/gemeente/{slug}/voorstellen", For::Only("A")),
+    ("/beheer/gemeente/{slug}/afspraken", For::Only("A")),
+    ("/beheer/gemeente/{slug}/kleur", For::Only("A")),
+    ("/beheer/gemeente/{slug}/logo", For::Only("A")),
 ];
 
 /// Shows something to who may only when there is a place that waits for a check.
@@ -93,6 +98,7 @@ const PUBLIC: &[&str] = &[
     "/aanmelden-organisatie/dank",
     "/plek-klopt/dank",
     "/plek-klopt/{token}",
+    "/gemeente/{slug}",
 ];
 
 fn who(path: &str) -> &'static For {
@@ -116,7 +122,7 @@ async fn in_utrecht(people: &People, path: &str) -> String {
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),
         _ => People::place().to_string(),
     };
-    path.replace("{token}", &"a".repeat(64)).replace("{id}", &id).replace("{stap}", "wat")
+    path.replace("{token}", &"a".repeat(64)).replace("{id}", &id).replace("{stap}", "wat").replace("{slug}", "utrecht")
 }
 
 fn asked_to_sign_in(answer: &Answer) -> bool {
@@ -184,6 +190,8 @@ async fn every_form_refuses_who_may_not_send_it() {
                 ("bericht", &id),
                 ("wijziging", &id),
                 ("eens", &id),
+                ("kleur", "#a3123a"),
+                ("weg", "ja"),
             ];
             let answer = browser.post(&path, &fields).await;
             check_refused(&answer, who, person.letter, &format!("{path} by {}", person.name));
@@ -238,7 +246,7 @@ async fn nothing_can_be_changed_over_http_but_by_a_form() {
     }
     for form in app::FORMS {
         for method in [Method::PUT, Method::PATCH, Method::DELETE] {
-            let path = form.path.replace("{token}", "x").replace("{id}", "x").replace("{stap}", "x");
+            let path = form.path.replace("{token}", "x").replace("{id}", "x").replace("{stap}", "x").replace("{slug}", "x");
             let request = visitor.request(method.clone(), &path).header("sec-fetch-site", "same-origin").body("x=1");
             assert_eq!(Visitor::send(request).await.status, 405, "{method} {path}");
         }
