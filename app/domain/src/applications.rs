@@ -68,6 +68,8 @@ pub enum ToCheck {
     Application(Application),
     /// A place of an organisation that is new.
     Place(crate::posting::PlaceToCheck),
+    /// A place about which visitors said something.
+    Reports(crate::reports::ReportsToCheck),
 }
 
 impl ToCheck {
@@ -76,6 +78,7 @@ impl ToCheck {
         match self {
             Self::Application(application) => application.created_at,
             Self::Place(place) => place.since,
+            Self::Reports(reports) => reports.since,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A message holds what its words need; the words are in `app/texts`. Neither subject nor words name a person, a
 //! place or a reason: who finds the mail on a shared telephone learns nothing.
 
-use crate::{accounts::EmailAddress, codes::codes, languages::UiLanguage};
+use crate::{accounts::EmailAddress, codes::codes, languages::UiLanguage, reports::ReportKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -65,7 +65,30 @@ pub enum Message {
         /// Where to go on with another last day, or to put the place away.
         path: String,
     },
+    /// A visitor says that something about a place is not right: is it?
+    PlaceReported {
+        /// Where the button leads that says that it is still true.
+        path: String,
+        /// What is wrong.
+        kinds: Vec<ReportKind>,
+        /// What the administrator wrote; may be empty. Nothing of the visitor.
+        reason: String,
+    },
+    /// A place was paused since something about it is not right.
+    ReportedPaused {
+        /// Where to change it and publish it again.
+        path: String,
+        /// What the administrator wrote.
+        reason: String,
+    },
+    /// To a visitor: the place is right, or was put right.
+    ReportFits,
+    /// To a visitor: the place is not on the marketplace any more.
+    ReportOff,
 }
+
+/// Messages of which nothing is kept once they were sent, not even to whom: the codes.
+pub const FORGOTTEN: &[&str] = &["report-fits", "report-off"];
 
 impl Message {
     /// The code under which its words stand in `app/texts`.
@@ -83,6 +106,10 @@ impl Message {
             Self::StillTrue { .. } => "still-true",
             Self::PausedUnconfirmed { .. } => "paused-unconfirmed",
             Self::PlaceEnded { .. } => "place-ended",
+            Self::PlaceReported { .. } => "place-reported",
+            Self::ReportedPaused { .. } => "reported-paused",
+            Self::ReportFits => "report-fits",
+            Self::ReportOff => "report-off",
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, PlaceFigures, ReplyRecord},
+    jobs::JobState,
     languages::UiLanguage,
     matches::{Matched, Weight},
     messages::Mail,
@@ -23,7 +24,9 @@ use crate::{
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
     refusal::Failure,
+    reports::{PlaceToReport, ReportForm, ReportVerdict, ReportedPlace},
     search::{PlacePage, PlaceQuery, Suggestion},
+    search_words::{SearchLine, SearchTrial, SearchWords},
     slug::Slug,
     wishes::Wishes,
 };
@@ -331,7 +334,7 @@ pub trait Posting {
 pub trait Checking {
     /// An organisation would like to join. `key` as in [`Posting::begin_place`].
     async fn apply(&self, actor: &Actor, form: &ApplicationForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
-    /// What waits, oldest first, at most 200.
+    /// What waits, oldest first, at most 300.
     async fn to_check(&self, actor: &Actor) -> Result<Vec<ToCheck>, Failure>;
     /// An application.
     async fn application(&self, actor: &Actor, id: uuid::Uuid) -> Result<Option<Application>, Failure>;
@@ -363,13 +366,56 @@ pub trait Municipalities {
     -> Result<(), Failure>;
 }
 
-/// The whole product.
-pub trait Marketplace:
-    Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Send + Sync
-{
+/// Visitors say that something about a place is not right, and administrators look at it.
+#[async_trait]
+pub trait Reports {
+    /// The public place with this slug, for who wants to say something about it; `None` when there is none.
+    async fn place_to_report(&self, actor: &Actor, slug: &Slug) -> Result<Option<PlaceToReport>, Failure>;
+    /// Somebody says something about a public place. `key` as in [`Posting::begin_place`].
+    async fn report_place(&self, actor: &Actor, slug: &Slug, form: &ReportForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
+    /// A place with what waits about it; `None` when nothing does.
+    async fn reported_place(&self, actor: &Actor, place: PlaceId) -> Result<Option<ReportedPlace>, Failure>;
+    /// Asks the partner whether the place is still true, because of the reports that were `seen`; they learn nothing of who made
+    /// them. [`crate::refusal::Refusal::WrongState`] when the place is not public or nobody edits it.
+    async fn ask_about_reports(
+        &self,
+        actor: &Actor,
+        place: PlaceId,
+        seen: &[uuid::Uuid],
+        words: &str,
+        key: uuid::Uuid,
+    ) -> Result<(), Failure>;
+    /// Ends the reports that were `seen`. Whoever left an address hears it, and the address is erased.
+    /// [`crate::refusal::Refusal::Changed`] when the place or one of them is not as it was seen.
+    async fn settle_reports(&self, actor: &Actor, place: PlaceId, seen: &[uuid::Uuid], verdict: &ReportVerdict) -> Result<(), Failure>;
 }
 
-impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Send + Sync>
+/// Other words for what people type: for the whole installation.
+#[async_trait]
+pub trait SearchWordLists {
+    /// Everything that search knows.
+    async fn search_words(&self, actor: &Actor) -> Result<SearchWords, Failure>;
+    /// Adds a line; search uses it at once. [`crate::refusal::Refusal::AlreadyThere`] when another own line begins with the same word
+    /// in any form, [`crate::refusal::Refusal::Full`] beyond [`crate::search_words::LINES_MAX`].
+    async fn add_search_line(&self, actor: &Actor, line: &SearchLine) -> Result<(), Failure>;
+    /// Removes an own line; one that is gone is no error.
+    async fn remove_search_line(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
+    /// What search makes of a text now.
+    async fn try_search(&self, actor: &Actor, text: &str) -> Result<SearchTrial, Failure>;
+}
+
+/// What the program does by itself.
+#[async_trait]
+pub trait Jobs {
+    /// How every job stands.
+    async fn jobs(&self, actor: &Actor) -> Result<Vec<JobState>, Failure>;
+}
+
     Marketplace for M
 {
 }
+
+/// The whole product.
+pub trait Marketplace: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + Send + Sync {}
+
+impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + Send + Sync> Marketplace for M {}
