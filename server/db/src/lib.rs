@@ -12,6 +12,7 @@ mod confirmations;
 mod ends;
 mod errors;
 mod import_batches;
+mod jobs;
 mod migrations;
 mod municipalities;
 mod open;
@@ -21,7 +22,9 @@ mod photos;
 mod places;
 mod postcodes;
 mod posting;
+mod reports;
 mod rows;
+mod search_lines;
 mod search_marks;
 
 pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
@@ -30,6 +33,7 @@ pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use import_batches::{Batch, GrowthLine};
 pub use municipalities::StoredSettings;
+pub use jobs::Waiting;
 pub use open::{Database, RocksDbMemory, Storage};
 pub use posting::{PostedPlace, VersionBefore};
 pub use search_marks::{Mark, MarkedPlace};
@@ -42,3 +46,5 @@ mod tests_of_accounts;
 mod tests_of_municipalities;
 #[cfg(test)]
 mod tests_of_posting;
+#[cfg(test)]
+mod tests_of_reports;

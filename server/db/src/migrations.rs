@@ -11,6 +11,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
     ("0008_ends", include_str!("../migrations/0008_ends.surql")),
     ("0004_municipalities", include_str!("../migrations/0004_municipalities.surql")),
+    ("0005_reports", include_str!("../migrations/0005_reports.surql")),
 ];
 
 #[derive(SurrealValue)]

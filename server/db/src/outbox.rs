@@ -9,7 +9,7 @@ use domain::{
     accounts::EmailAddress,
     codes::Code,
     languages::UiLanguage,
-    messages::{Mail, MailStatus, Message},
+    messages::{FORGOTTEN, Mail, MailStatus, Message},
     slug::Slug,
 };
 use surrealdb::types::{RecordId, SurrealValue, vars};
@@ -100,11 +100,13 @@ impl Database {
         rows.into_iter().map(TryInto::try_into).collect()
     }
 
-    /// A message was handed over: what it said is not kept.
+    /// A message was handed over: what it said is not kept, and of some not even to whom.
     pub async fn mail_sent(&self, id: Uuid) -> Result<(), DbError> {
+        let forgotten: Vec<String> = FORGOTTEN.iter().map(|&kind| kind.to_owned()).collect();
         self.transaction(
-            "UPDATE $id SET status = 'verstuurd', message = NONE, problem = '', tries += 1 RETURN NONE;",
-            vars! { id: record("outbox", id) },
+            "DELETE $id WHERE kind IN $forgotten RETURN NONE;
+             UPDATE $id SET status = 'verstuurd', message = NONE, problem = '', tries += 1 RETURN NONE;",
+            vars! { id: record("outbox", id), forgotten: forgotten },
         )
         .await
     }
