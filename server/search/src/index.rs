@@ -7,10 +7,13 @@ use crate::{
     generation::{Generation, RebuildReason, catching},
     pages, suggestions,
     synonyms::Synonyms,
+    text_query::WORDS_MAX,
+    words::content_words,
 };
 use domain::{
     ids::PlaceId,
     search::{IndexPage, IndexQuery, Suggestion},
+    search_words::SearchLine,
 };
 use std::{
     collections::HashSet,
@@ -66,6 +69,9 @@ pub(crate) struct Inner {
     rebuilding: Mutex<Option<Rebuilding>>,
     /// Does the current generation hold every place?
     pub(crate) is_complete: AtomicBool,
+    /// The synonyms it was opened with.
+    built_in: Arc<Synonyms>,
+    /// Those and the own lines: what is used. Swapped as a whole, so that no search waits for a change.
     synonyms: RwLock<Arc<Synonyms>>,
 }
 
@@ -106,13 +112,15 @@ impl SearchIndex {
     }
 
     fn new(generation: Generation, database: &str, folder: Option<Folder>, synonyms: Synonyms, is_complete: bool) -> Self {
+        let built_in = Arc::new(synonyms);
         let inner = Inner {
             database: database.to_owned(),
             folder,
             current: RwLock::new(Arc::new(generation)),
             rebuilding: Mutex::new(None),
             is_complete: AtomicBool::new(is_complete),
-            synonyms: RwLock::new(Arc::new(synonyms)),
+            built_in: Arc::clone(&built_in),
+            synonyms: RwLock::new(built_in),
         };
         Self { inner: Arc::new(inner) }
     }
@@ -170,9 +178,20 @@ impl SearchIndex {
         self.inner.is_complete.load(Ordering::Acquire)
     }
 
-    /// Uses other synonyms from the next search on.
-    pub fn set_synonyms(&self, synonyms: Synonyms) {
-        *self.inner.synonyms.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(synonyms);
+    /// Uses these lines beside the synonyms it was opened with, from the next search on.
+    pub fn set_own_lines(&self, lines: &[SearchLine]) {
+        let synonyms = Arc::new(self.inner.built_in.with(lines));
+        *self.inner.synonyms.write().unwrap_or_else(PoisonError::into_inner) = synonyms;
+    }
+
+    /// The synonyms it was opened with.
+    pub fn built_in_lines(&self) -> &[SearchLine] {
+        self.inner.built_in.lines()
+    }
+
+    /// What a text is searched as: its words and phrases, each with what means the same.
+    pub fn read_as(&self, text: &str) -> Vec<SearchLine> {
+        self.inner.synonyms().read_as(&content_words(text, WORDS_MAX))
     }
 
     /// Lets work in the background finish, before the program ends. Not calling it loses nothing.

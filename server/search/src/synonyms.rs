@@ -13,19 +13,19 @@ use crate::{
     dutch::Stems,
     words::{content_words, words},
 };
+use domain::search_words::{PHRASE_WORDS_MAX, SearchLine};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
-
-/// Words of the left side of a line that are looked at.
-const PHRASE_WORDS_MAX: usize = 4;
 
 /// Other words for words and phrases.
 #[derive(Debug, Clone, Default)]
 pub struct Synonyms {
     /// By the stems of a phrase with a space between them, in Dutch and in English: phrases that mean it too.
     by_stems: BTreeMap<String, BTreeSet<Vec<String>>>,
+    /// The same as people read it, in the order in which it was added.
+    lines: Vec<SearchLine>,
 }
 
 /// A line that could not be read.
@@ -95,8 +95,10 @@ impl Synonyms {
     }
 
     fn add<'a>(&mut self, phrase: &str, others: impl Iterator<Item = &'a str>, stems: &mut Stems) -> Result<(), SynonymProblem> {
+        let shown: Vec<String> = others.map(|other| other.trim().to_owned()).collect();
+        let others: Vec<_> = shown.iter().map(|other| all_words(other)).filter(|words| !words.is_empty()).collect();
+        let line = SearchLine { word: phrase.trim().to_owned(), others: shown };
         let phrase = asked_words(phrase);
-        let others: Vec<_> = others.map(all_words).filter(|words| !words.is_empty()).collect();
         if phrase.is_empty() || others.is_empty() {
             return Err(SynonymProblem::Empty);
         }
@@ -106,7 +108,50 @@ impl Synonyms {
         for key in keys(&phrase, stems) {
             self.by_stems.entry(key).or_default().extend(others.iter().cloned());
         }
+        self.lines.push(line);
         Ok(())
+    }
+
+    /// These and the lines beside them; a line that cannot be read is left out.
+    #[must_use]
+    pub fn with(&self, lines: &[SearchLine]) -> Self {
+        let (mut all, mut stems) = (self.clone(), Stems::new());
+        for line in lines {
+            if let Err(problem) = all.add(&line.word, line.others.iter().map(String::as_str), &mut stems) {
+                tracing::warn!(?problem, "a line of search words is left out");
+            }
+        }
+        all
+    }
+
+    /// Everything that is known, as people read it.
+    pub fn lines(&self) -> &[SearchLine] {
+        &self.lines
+    }
+
+    /// Can this line be read?
+    pub fn can_read(line: &SearchLine) -> bool {
+        Self::default().add(&line.word, line.others.iter().map(String::as_str), &mut Stems::new()).is_ok()
+    }
+
+    /// Are these the same word or phrase for whoever searches, perhaps in another form?
+    pub fn are_same(one: &str, other: &str) -> bool {
+        let mut stems = Stems::new();
+        let (one, other) = (keys(&asked_words(one), &mut stems), keys(&asked_words(other), &mut stems));
+        !one.is_disjoint(&other)
+    }
+
+    /// What a text is searched as: its words and phrases, each with what means the same.
+    pub(crate) fn read_as(&self, words: &[String]) -> Vec<SearchLine> {
+        let mut stems = Stems::new();
+        let (mut parts, mut left) = (Vec::new(), words);
+        while !left.is_empty() {
+            let (phrase, rest) = left.split_at(self.longest_phrase(left, &mut stems).max(1));
+            let others = self.of(phrase, &mut stems).into_iter().map(|words| words.join(" ")).collect();
+            parts.push(SearchLine { word: phrase.join(" "), others });
+            left = rest;
+        }
+        parts
     }
 
     /// The phrases that mean the same as the whole of these folded words, each as words that belong together.
@@ -182,6 +227,33 @@ mod tests {
         assert_eq!(of(&synonyms, "eten"), Vec::<String>::new());
         assert_eq!(synonyms.longest_phrase(&asked_words("eten maken samen"), &mut Stems::new()), 2);
         assert_eq!(synonyms.longest_phrase(&asked_words("samen eten maken"), &mut Stems::new()), 0);
+    }
+
+    #[test]
+    fn own_lines_stand_beside_those_that_were_there() {
+        let (base, _) = Synonyms::parse("koken: keuken\nfiets = rijwiel");
+        let own = |word: &str, other: &str| SearchLine { word: word.into(), others: vec![other.into()] };
+        let all = base.with(&[own("koken", "bakken"), own("wokken", "koken"), own("'s", "koken")]);
+        assert_eq!(of(&all, "koken"), ["bakken", "keuken"]);
+        assert_eq!(of(&all, "wokken"), ["koken"]);
+        assert_eq!(of(&base, "wokken"), Vec::<String>::new(), "the others are as they were");
+        let lines: Vec<_> = base.lines().iter().map(|line| (line.word.as_str(), line.others_text())).collect();
+        assert_eq!(lines, [("koken", "keuken".into()), ("fiets", "rijwiel".into()), ("rijwiel", "fiets".to_owned())]);
+        assert!(!Synonyms::can_read(&own("'s", "koken")) && Synonyms::can_read(&own("wok", "koken")));
+    }
+
+    #[test]
+    fn a_word_in_another_form_is_the_same_word() {
+        assert!(Synonyms::are_same("fiets", "Fietsen") && Synonyms::are_same("eten maken", "het eten maken"));
+        assert!(!Synonyms::are_same("fiets", "fietsenmaker") && !Synonyms::are_same("eten", "eten maken"));
+    }
+
+    #[test]
+    fn a_text_is_read_phrase_by_phrase() {
+        let (synonyms, _) = Synonyms::parse("eten maken: koken\nbuurt: wijk");
+        let parts = synonyms.read_as(&asked_words("samen eten maken in de buurt"));
+        let told: Vec<_> = parts.iter().map(|part| (part.word.as_str(), part.others_text())).collect();
+        assert_eq!(told, [("samen", String::new()), ("eten maken", "koken".to_owned()), ("buurt", "wijk".to_owned())]);
     }
 
     #[test]

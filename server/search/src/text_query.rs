@@ -20,7 +20,7 @@ use tantivy::{
 };
 
 /// Words of a question that are looked at; the rest is left out.
-const WORDS_MAX: usize = 12;
+pub(crate) const WORDS_MAX: usize = 12;
 /// Letters of the beginning of a word for it to be completed.
 const BEGINNING_LETTERS_MIN: usize = 2;
 /// Letters of a stem for it to stand for the beginning of a word (`naai` of `naaien` finds `naaiatelier`).

@@ -4,6 +4,7 @@ use crate::{
     Change, IndexDocument, SearchIndex, Synonyms,
     testing::{answer, document, found, index_of, place, put, text, titled},
 };
+use domain::search_words::SearchLine;
 
 /// The titles that are found for a text among places of these titles, in order.
 fn among<'a>(titles: &[&'a str], asked: &str) -> Vec<&'a str> {
@@ -144,12 +145,15 @@ fn a_phrase_has_synonyms_too() {
 }
 
 #[test]
-fn other_synonyms_work_from_the_next_search_on() {
+fn own_lines_work_from_the_next_search_on() {
     let titles = ["Zeilen"];
     let index = titled(&titles);
     assert_eq!(found(&index, &titles, "zwalken"), Vec::<&str>::new());
-    index.set_synonyms(Synonyms::parse("zwalken: zeilen").0);
+    index.set_own_lines(&[SearchLine { word: "zwalken".into(), others: vec!["zeilen".into()] }]);
     assert_eq!(found(&index, &titles, "zwalken"), ["Zeilen"]);
+    assert_eq!(index.read_as("Zwalken!"), [SearchLine { word: "zwalken".into(), others: vec!["zeilen".into()] }]);
+    index.set_own_lines(&[]);
+    assert_eq!(found(&index, &titles, "zwalken"), Vec::<&str>::new());
 }
 
 #[test]
