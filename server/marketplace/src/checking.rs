@@ -68,8 +68,10 @@ impl Checking for Marketplace {
         let municipalities = actor.municipalities(Role::Administrator);
         let applications = self.database.applications_waiting(&municipalities, SHOWN).await.map_err(Failure::internal)?;
         let places = self.database.places_to_check(&municipalities, SHOWN).await.map_err(Failure::internal)?;
-        let mut waiting: Vec<ToCheck> =
-            applications.into_iter().map(ToCheck::Application).chain(places.into_iter().map(ToCheck::Place)).collect();
+        let reports = self.database.reports_to_check(&municipalities, SHOWN).await.map_err(Failure::internal)?;
+        let mut waiting: Vec<ToCheck> = applications.into_iter().map(ToCheck::Application).collect();
+        waiting.extend(places.into_iter().map(ToCheck::Place));
+        waiting.extend(reports.into_iter().map(ToCheck::Reports));
         waiting.sort_by_key(ToCheck::since);
         let mut change = Change::new();
         for municipality in &municipalities {
@@ -175,7 +177,7 @@ fn name_of(municipality: &Slug) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-fn checked_reason(reason: &str) -> Result<String, Failure> {
+pub(crate) fn checked_reason(reason: &str) -> Result<String, Failure> {
     let reason = reason.trim();
     let fits = (1..=REASON_MAX).contains(&reason.chars().count());
     if fits { Ok(reason.to_owned()) } else { Err(Refusal::Text.into()) }

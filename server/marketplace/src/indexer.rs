@@ -6,7 +6,7 @@
 
 use crate::Marketplace;
 use db::Mark;
-use domain::{ids::PlaceId, organisations::OrganisationName, places::Place, refusal::Failure};
+use domain::{ids::PlaceId, jobs::Job, organisations::OrganisationName, places::Place, refusal::Failure};
 use search::{Change, IndexDocument};
 use std::time::Duration;
 
@@ -19,15 +19,15 @@ impl Marketplace {
     /// Keeps the index in step until the future is dropped. A failure is logged and tried again.
     pub async fn keep_index(&self) {
         loop {
-            let outcome = if self.index_is_complete() { self.index_marked().await.map(drop) } else { self.rebuild_index().await };
-            if let Err(error) = outcome {
-                tracing::error!(%error, "the search index could not be written; it is tried again");
+            let work = async { if self.index_is_complete() { self.index_marked().await.map(drop) } else { self.rebuild_index().await } };
+            if self.do_job(Job::Index, POLL, work).await.is_none() {
                 tokio::time::sleep(POLL).await;
                 continue;
             }
             tokio::select! {
                 () = self.marked.notified() => {}
-                () = self.rebuild_asked.notified() => tell_of_failure(self.rebuild_index().await),
+                // When it fails the old one goes on serving.
+                () = self.rebuild_asked.notified() => drop(self.do_job(Job::Index, POLL, self.rebuild_index()).await),
                 () = tokio::time::sleep(POLL) => {}
             }
         }
@@ -97,12 +97,6 @@ impl Marketplace {
         self.index_marked().await?;
         tracing::info!("the search index is complete");
         Ok(())
-    }
-}
-
-fn tell_of_failure(rebuilt: Result<(), Failure>) {
-    if let Err(error) = rebuilt {
-        tracing::error!(%error, "the search index could not be rebuilt; the old one goes on serving");
     }
 }
 

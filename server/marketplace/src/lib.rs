@@ -12,6 +12,7 @@ mod ending;
 mod import_files;
 mod imports;
 mod indexer;
+mod jobs;
 mod limits;
 mod log;
 mod municipalities;
@@ -21,10 +22,12 @@ mod passwords;
 mod places;
 mod policy;
 mod posting;
+mod reports;
+mod search_words;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Municipalities, Organisations, Places, Posting, SecondSteps};
+pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Jobs, Municipalities, Organisations, Places, Posting, Reports, SearchWordLists, SecondSteps};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
@@ -74,6 +77,10 @@ pub struct Marketplace {
     mailed: Notify,
     /// The municipalities as they were read last.
     municipalities: municipalities::Known,
+    /// The state of the own search words that search uses.
+    search_lines: tokio::sync::Mutex<Option<i64>>,
+    /// How the work of the program itself went.
+    jobs: jobs::Registry,
 }
 
 impl Marketplace {
@@ -95,8 +102,11 @@ impl Marketplace {
             logged: Notify::new(),
             mailed: Notify::new(),
             municipalities: municipalities::Known::default(),
+            search_lines: tokio::sync::Mutex::default(),
+            jobs: jobs::Registry::default(),
         };
         marketplace.read_postcodes().await?;
+        marketplace.follow_search_words().await?;
         Ok(marketplace)
     }
 

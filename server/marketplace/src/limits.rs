@@ -28,6 +28,8 @@ pub(crate) struct Limits {
     codes_to: Limiter,
     /// Codes that are sent, per household.
     codes_from: Limiter,
+    /// What is said about places, per household.
+    reports_from: Limiter,
 }
 
 fn limiter(burst: u32, period: Duration) -> Limiter {
@@ -45,6 +47,7 @@ impl Limits {
             tries_for: limiter(100, minutes(1)),
             codes_to: limiter(5, minutes(5)),
             codes_from: limiter(30, minutes(1)),
+            reports_from: limiter(10, minutes(5)),
         }
     }
 
@@ -67,9 +70,14 @@ impl Limits {
         check(&self.codes_to, &email.to_string())
     }
 
+    /// May something be said about a place once more?
+    pub(crate) fn report(&self, from: &Origin) -> Result<(), Failure> {
+        check(&self.reports_from, &household(from.ip))
+    }
+
     /// Forgets those who did nothing for a while.
     pub(crate) fn forget(&self) {
-        for limiter in [&self.tries_from, &self.tries_for_from, &self.tries_for, &self.codes_to, &self.codes_from] {
+        for limiter in [&self.tries_from, &self.tries_for_from, &self.tries_for, &self.codes_to, &self.codes_from, &self.reports_from] {
             limiter.retain_recent();
         }
     }
@@ -109,6 +117,14 @@ mod tests {
         let limits = Limits::new();
         let tries = (0..=255).filter(|last| limits.try_account("sara@example.nl", &from(&format!("192.0.2.{last}"))).is_ok()).count();
         assert_eq!(tries, 100);
+    }
+
+    #[test]
+    fn one_household_says_only_so_much_about_places() {
+        let limits = Limits::new();
+        let told = (0..20).filter(|_| limits.report(&from("2001:db8::1")).is_ok()).count();
+        assert_eq!(told, 10);
+        assert!(limits.report(&from("192.0.2.7")).is_ok());
     }
 
     #[test]

@@ -49,6 +49,7 @@ impl Marketplace {
     pub async fn sweep(&self) -> Result<(), Failure> {
         let now = self.clock.now();
         self.limits.forget();
+        self.sweep_reports().await?;
         self.database.sweep_accounts(now - terms::SESSION_IDLE, now - terms::SESSION_WHOLE, now).await.map_err(Failure::internal)?;
         self.database.sweep_mails(now - LISTED).await.map_err(Failure::internal)
     }

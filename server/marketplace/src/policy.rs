@@ -141,6 +141,18 @@ use_cases! {
     ReadSettings = "read-settings" by Who::Municipal(Role::Administrator),
     /// Change the settings of a municipality.
     ChangeSettings = "change-settings" by Who::Municipal(Role::Administrator),
+    /// Say that something about a place is not right.
+    ReportPlace = "report-place" by Who::Everybody,
+    /// Open what was said about a place.
+    ReadReport = "read-report" by Who::Municipal(Role::Administrator),
+    /// Ask a partner about what was said, pause the place, or say that it is right.
+    DecideReport = "decide-report" by Who::Municipal(Role::Administrator),
+    /// See other words for what people type, and try them.
+    ReadSearchWords = "read-search-words" by Who::Municipal(Role::Administrator),
+    /// Add and remove other words for what people type.
+    ChangeSearchWords = "change-search-words" by Who::Municipal(Role::Administrator),
+    /// See how the work of the program itself goes.
+    ReadJobs = "read-jobs" by Who::Municipal(Role::Administrator),
 }
 
 /// What a use case is about, as far as permission depends on it.
@@ -216,6 +228,7 @@ mod tests {
                 &UseCase::ConfirmByLink,
                 &UseCase::ListMunicipalities,
                 &UseCase::Apply,
+                &UseCase::ReportPlace,
             ]
         );
     }
