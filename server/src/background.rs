@@ -1,7 +1,7 @@
 //! What the program does in its own time, for as long as it runs.
 
 use crate::mailer::Mailer;
-use domain::refusal::Failure;
+use domain::jobs::Job;
 use marketplace::Marketplace;
 use std::{sync::Arc, time::Duration};
 use tokio::task::JoinHandle;
@@ -19,7 +19,7 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
     let log = Arc::clone(marketplace);
     tasks.push(tokio::spawn(async move {
         loop {
-            tell("the log could not be chained; it is tried again", log.chain_log().await);
+            log.do_job(Job::Log, POLL, log.chain_log()).await;
             tokio::select! {
                 () = log.until_logged() => {}
                 () = tokio::time::sleep(POLL) => {}
@@ -29,17 +29,24 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
     let sweep = Arc::clone(marketplace);
     tasks.push(tokio::spawn(async move {
         loop {
-            tell("what has passed could not be removed; it is tried again", sweep.sweep().await);
-            tell("places whose last day is over could not be ended; it is tried again", sweep.end_places().await);
-            tell("places could not be kept true; it is tried again", sweep.keep_places_true().await);
+            sweep.do_job(Job::Sweep, SWEEP, sweep.sweep()).await;
+            sweep.do_job(Job::Ends, SWEEP, sweep.end_places()).await;
+            sweep.do_job(Job::Confirm, SWEEP, sweep.keep_places_true()).await;
             tokio::time::sleep(SWEEP).await;
+        }
+    }));
+    let words = Arc::clone(marketplace);
+    tasks.push(tokio::spawn(async move {
+        loop {
+            words.do_job(Job::SearchWords, POLL, words.follow_search_words()).await;
+            tokio::time::sleep(POLL).await;
         }
     }));
     if let Some(mailer) = mailer {
         let outbox = Arc::clone(marketplace);
         tasks.push(tokio::spawn(async move {
             loop {
-                tell("the outbox could not be read; it is tried again", mailer.send_due(&outbox).await);
+                outbox.do_job(Job::Mail, POLL, mailer.send_due(&outbox)).await;
                 tokio::select! {
                     () = outbox.until_mailed() => {}
                     () = tokio::time::sleep(POLL) => {}
@@ -48,10 +55,4 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
         }));
     }
     tasks
-}
-
-fn tell<T>(what: &str, outcome: Result<T, Failure>) {
-    if let Err(error) = outcome {
-        tracing::error!(%error, "{what}");
-    }
 }

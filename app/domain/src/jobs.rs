@@ -16,6 +16,8 @@ codes! {
         Mail = "post",
         /// "Klopt dit nog?".
         Confirm = "klopt-dit-nog",
+        /// Takes places off the marketplace whose last day is over.
+        Ends = "einddatum",
         /// Removes what has passed.
         Sweep = "opruimen",
     }
