@@ -5,7 +5,7 @@ use crate::{
     ask::page,
     confirming, errors, form,
     forms::{FORM_MAX, FormRoute},
-    home, municipalities, organisations, places, posting, search,
+    home, municipalities, organisations, places, posting, reports, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -58,6 +58,9 @@ pub const FORMS: &[FormRoute] = &[
     form!("/beheer/gemeente/{slug}/afspraken", administration::municipality::agreements::save_agreements),
     form!("/beheer/gemeente/{slug}/kleur", administration::municipality::colour::save_colour),
     form!("/beheer/gemeente/{slug}/logo", administration::municipality::logo::save_logo, posting::photo::BODY_MAX),
+    form!("/plekken/{slug}/klopt-niet", reports::forms::report),
+    form!("/beheer/meldingen/{id}", administration::reports::decide),
+    form!("/beheer/zoekwoorden", administration::search_words::change),
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
@@ -126,6 +129,11 @@ pub fn App() -> impl IntoView {
                 />
                 <Route path=path!("/beheer/gemeente/:slug/kleur") ssr=SsrMode::Async view=|| page(administration::municipality::colour::colour) />
                 <Route path=path!("/beheer/gemeente/:slug/logo") ssr=SsrMode::Async view=|| page(administration::municipality::logo::logo) />
+                <Route path=path!("/plekken/:slug/klopt-niet") ssr=SsrMode::Async view=|| page(reports::pages::report) />
+                <Route path=path!("/plekken/:slug/klopt-niet/dank") ssr=SsrMode::Async view=|| page(reports::pages::thanks) />
+                <Route path=path!("/beheer/meldingen/:id") ssr=SsrMode::Async view=|| page(administration::reports::reports) />
+                <Route path=path!("/beheer/zoekwoorden") ssr=SsrMode::Async view=|| page(administration::search_words::search_words) />
+                <Route path=path!("/beheer/werk") ssr=SsrMode::Async view=|| page(administration::jobs::jobs) />
             </FlatRoutes>
         </Router>
     }

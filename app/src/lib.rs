@@ -47,6 +47,8 @@ mod places;
 mod posting;
 #[cfg(feature = "ssr")]
 mod render;
+#[cfg(feature = "ssr")]
+mod reports;
 #[cfg(all(test, feature = "ssr"))]
 mod samples;
 #[cfg(all(test, feature = "ssr"))]
@@ -55,6 +57,8 @@ mod samples_of_checking;
 mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_people;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_reports;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_work;
 pub mod search;

@@ -4,7 +4,7 @@
 //! from elsewhere, so that it reads the same in every program.
 
 use crate::{Site, args, texts::Texts};
-use domain::{languages::UiLanguage, messages::Message};
+use domain::{codes::Code as _, languages::UiLanguage, messages::Message};
 use leptos::prelude::*;
 
 /// A written mail.
@@ -24,6 +24,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
     let code = message.code();
     let subject = texts.say(&format!("mail-{code}-subject")).to_owned();
     let mut paragraphs: Vec<String> = texts.say(&format!("mail-{code}-text")).split('\n').map(str::to_owned).collect();
+    paragraphs.extend(about(message, texts));
     let (digits, reason, path) = parts(message);
     if let Some(reason) = reason {
         paragraphs.insert(1, reason.to_owned());
@@ -47,16 +48,29 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
 fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
     match message {
         Message::SignInCode { code } => (Some(code), None, None),
-        Message::SecurityChanged | Message::SecondStepRemoved | Message::ApplicationReceived => (None, None, None),
+        Message::SecurityChanged
+        | Message::SecondStepRemoved
+        | Message::ApplicationReceived
+        | Message::ReportFits
+        | Message::ReportOff => (None, None, None),
         Message::ApplicationDeclined { reason } => (None, Some(reason), None),
-        Message::PlaceReturned { path, reason } => (None, Some(reason), Some(path)),
+        Message::PlaceReturned { path, reason } | Message::ReportedPaused { path, reason } => (None, Some(reason), Some(path)),
         Message::Invitation { path }
         | Message::ApplicationApproved { path }
         | Message::PlaceApproved { path }
         | Message::StillTrue { path }
         | Message::PausedUnconfirmed { path }
-        | Message::PlaceEnded { path } => (None, None, Some(path)),
+        | Message::PlaceEnded { path }
+        | Message::PlaceReported { path, .. } => (None, None, Some(path)),
     }
+}
+
+/// What it is about, from a closed list, and what the administrator adds: for a place of which something is not right.
+fn about(message: &Message, texts: Texts) -> Vec<String> {
+    let Message::PlaceReported { kinds, reason, .. } = message else { return Vec::new() };
+    let kinds: Vec<String> = kinds.iter().map(|kind| texts.name("melding", kind.code()).to_lowercase()).collect();
+    let about = texts.say_with("mail-place-reported-about", &args! { "kinds" => texts.join(&kinds) });
+    [about].into_iter().chain((!reason.is_empty()).then(|| reason.clone())).collect()
 }
 
 fn html(
@@ -112,6 +126,7 @@ fn html(
 pub(crate) mod tests {
     use super::*;
     use crate::samples::site;
+    use domain::reports::ReportKind;
 
     fn messages() -> Vec<Message> {
         let (path, reason) = ("/partner/plekken".to_owned(), "Zet <b>erbij</b> hoe laat het is.".to_owned());
@@ -127,7 +142,11 @@ pub(crate) mod tests {
             Message::PlaceReturned { path: path.clone(), reason },
             Message::StillTrue { path: path.clone() },
             Message::PausedUnconfirmed { path: path.clone() },
-            Message::PlaceEnded { path },
+            Message::PlaceEnded { path: path.clone() },
+            Message::PlaceReported { path: path.clone(), kinds: ReportKind::ALL.to_vec(), reason: "Zet <b>erbij</b> hoe laat.".to_owned() },
+            Message::ReportedPaused { path, reason: "Zet <b>erbij</b> hoe laat.".to_owned() },
+            Message::ReportFits,
+            Message::ReportOff,
         ]
     }
 
@@ -159,6 +178,14 @@ pub(crate) mod tests {
             let subject = write(&message, UiLanguage::Dutch, site()).subject;
             assert!(!subject.contains("123456") && !subject.contains("erbij"), "{subject}");
         }
+    }
+
+    #[test]
+    fn a_partner_hears_what_is_wrong_and_without_words_nothing_more() {
+        let kinds = vec![ReportKind::When, ReportKind::Address];
+        let message = Message::PlaceReported { path: "/plek-klopt/a".to_owned(), kinds, reason: String::new() };
+        let text = write(&message, UiLanguage::Dutch, site()).text;
+        assert!(text.contains("Het gaat om: de dag of de tijd en het adres.") && !text.contains("\n\n\n"), "{text}");
     }
 
     #[test]

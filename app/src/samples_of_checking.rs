@@ -35,7 +35,7 @@ pub const FAILED: Uuid = Uuid::from_u128(0x0190_0006);
 /// What an administrator wrote; it is text wherever it is shown.
 pub const REASON: &str = "Wij zoeken <b>vaste</b> plekken.";
 
-fn only(role: Role, actor: &Actor) -> Result<(), Failure> {
+pub fn only(role: Role, actor: &Actor) -> Result<(), Failure> {
     if actor.has_role(role) { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
 }
 
@@ -211,7 +211,8 @@ impl Checking for Fake {
         only(Role::Administrator, actor)?;
         let OwnPlace { place, organisation, .. } = submitted();
         let place = PlaceToCheck { place: place.id, title: place.content.title, organisation, since: DateTime::UNIX_EPOCH };
-        let all = vec![ToCheck::Place(place), ToCheck::Application(application(WAITING).expect("it waits"))];
+        let reports = crate::samples_of_reports::to_check();
+        let all = vec![ToCheck::Place(place), ToCheck::Application(application(WAITING).expect("it waits")), ToCheck::Reports(reports)];
         Ok(if self.behaviour() == Behaviour::Empty { Vec::new() } else { all })
     }
 

@@ -47,6 +47,12 @@ pub const ACTIONS: &[&str] = &[
     "use-case-end-places",
     "use-case-read-settings",
     "use-case-change-settings",
+    "use-case-report-place",
+    "use-case-read-report",
+    "use-case-decide-report",
+    "use-case-read-search-words",
+    "use-case-change-search-words",
+    "use-case-read-jobs",
 ];
 
 /// The code of a line of [`ACTIONS`].

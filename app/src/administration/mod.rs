@@ -7,6 +7,7 @@ pub mod application;
 pub mod closing;
 mod decision;
 pub mod invite;
+pub mod jobs;
 pub mod log;
 mod log_words;
 pub mod municipality;
@@ -14,6 +15,8 @@ pub mod people;
 pub mod place;
 pub mod post;
 pub mod queue;
+pub mod reports;
+pub mod search_words;
 pub mod second_step;
 
 use crate::{

@@ -57,6 +57,12 @@ fn Line(asked: Asked, waiting: ToCheck, now: DateTime<Utc>) -> impl IntoView {
             let what = here.say_with("administration-queue-place", &args! { "who" => place.organisation.name });
             (format!("/beheer/plekken/{}", place.place), place.title, what)
         }
+        ToCheck::Reports(reports) => {
+            let args = args! { "count" => reports.count, "who" => reports.organisation.name };
+            let asked = reports.asked.then(|| here.say("administration-queue-reports-asked"));
+            let what = [here.say_with("administration-queue-reports", &args)].into_iter().chain(asked.map(str::to_owned));
+            (format!("/beheer/meldingen/{}", reports.place), reports.title, what.collect::<Vec<_>>().join(". "))
+        }
     };
     view! {
         <li>
@@ -87,6 +93,8 @@ fn OtherWork(asked: Asked) -> impl IntoView {
         ("/beheer/mensen", "administration-people-title"),
         ("/beheer/post", "administration-post-title"),
         ("/beheer/gemeente", "municipalities-settings-link"),
+        ("/beheer/zoekwoorden", "search-words-title"),
+        ("/beheer/werk", "jobs-title"),
     ]
     .into_iter()
     .chain(log)

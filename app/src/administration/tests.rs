@@ -3,3 +3,4 @@
 mod decisions;
 mod pages;
 mod people;
+mod reports;

@@ -11,6 +11,7 @@ use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
     municipalities::{PlaceIn, reporting::ReportingNotice},
+    reports,
     search::{
         addresses::{place_path, results_path},
         postcode::TypedPostcode,
@@ -57,6 +58,7 @@ pub async fn place(asked: Asked, market: Market) -> Page {
             <p class="place__back"><TextLink href=back>{here.say("places-back")}</TextLink></p>
             {home}
             <PlaceView here=here details=details from=from postcode=postcode />
+            <reports::Offer here=here slug=slug />
         </Document>
     }
     .into_any())

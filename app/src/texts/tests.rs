@@ -5,9 +5,11 @@ use domain::{
     accounts::Role,
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
+    jobs::Job,
     languages::SpokenLanguage,
     municipalities::{RewardPolicy, SettingsPart, StepScale},
     posting::PlaceStep,
+    reports::ReportKind,
     search::{Group, Sort},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -70,6 +72,8 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<PlaceKind>("soort-uitleg"));
     keys.extend(codes::<PlaceStatus>("staat"));
     keys.extend(codes::<Agreement>("overeenkomst"));
+    keys.extend(codes::<ReportKind>("melding"));
+    keys.extend(["jobs-name", "jobs-what"].iter().flat_map(|list| codes::<Job>(list)));
     keys.extend(["ingediend", "gepauzeerd", "verlopen", "gearchiveerd"].map(|code| format!("staat-dan-{code}")));
     keys.extend(["scherm", "stap", "stap-uitleg"].iter().flat_map(|list| codes::<PlaceStep>(list)));
     keys.extend(crate::posting::PARTS.iter().map(|part| format!("onderdeel-{part}")));

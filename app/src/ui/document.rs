@@ -143,7 +143,7 @@ const AT_WORK: [&str; 7] = ["/account", "/aanmelden-organisatie", "/beheer", "/i
 
 fn is_at_work(asked: &Asked) -> bool {
     let below = |start: &str| asked.path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    asked.actor.signed_in().is_some() || AT_WORK.into_iter().any(below)
+    asked.actor.signed_in().is_some() || AT_WORK.into_iter().any(below) || asked.path.contains("/klopt-niet")
 }
 
 #[component]

@@ -25,6 +25,11 @@ const DONE: &[(&str, &str)] = &[
     ("nog-eens", "administration-done-again"),
     ("tweede-stap-weg", "administration-done-lost"),
     ("instellingen", "municipalities-done"),
+    ("meldingen-gevraagd", "administration-done-reports-asked"),
+    ("meldingen-klopt", "administration-done-reports-fits"),
+    ("meldingen-stilgezet", "administration-done-reports-off"),
+    ("zoekwoord-erbij", "search-words-done-added"),
+    ("zoekwoord-weg", "search-words-done-removed"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

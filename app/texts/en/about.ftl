@@ -38,7 +38,11 @@ privacy-text =
 
     ## What do we keep of visitors?
 
-    Nothing. There are no cookies. There is no counter that follows you. There is no code of other companies on this website.
+    Nothing, while you look around. There are no cookies. There is no counter that follows you. There is no code of other companies on this website.
+
+    ## If you report something about a place
+
+    An administrator of the municipality reads what you write. An e-mail address is not needed. Do you give one? Then we erase it as soon as you have your answer. We erase the report itself 90 days later.
 
     ## Your postcode
 

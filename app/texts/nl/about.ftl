@@ -38,7 +38,11 @@ privacy-text =
 
     ## Wat bewaren wij van bezoekers?
 
-    Niets. Er zijn geen cookies. Er is geen teller die u volgt. Er staat geen code van andere bedrijven op deze website.
+    Niets, zolang u rondkijkt. Er zijn geen cookies. Er is geen teller die u volgt. Er staat geen code van andere bedrijven op deze website.
+
+    ## Als u iets meldt over een plek
+
+    Een beheerder van de gemeente leest wat u schrijft. Een mailadres hoeft niet. Geeft u het toch? Dan wissen wij het zodra u antwoord heeft. De melding zelf wissen wij 90 dagen later.
 
     ## Uw postcode
 

@@ -33,6 +33,10 @@ fn pages() -> Vec<(&'static str, String)> {
         ("bas", "/beheer/gemeente/utrecht/afspraken".to_owned()),
         ("bas", "/beheer/gemeente/utrecht/kleur".to_owned()),
         ("bas", "/beheer/gemeente/utrecht/logo".to_owned()),
+        ("bas", format!("/beheer/meldingen/{place}")),
+        ("bas", "/beheer/zoekwoorden".to_owned()),
+        ("bas", "/beheer/zoekwoorden?proef=%3Cb%3Evaste".to_owned()),
+        ("bas", "/beheer/werk".to_owned()),
     ]
 }
 
@@ -81,11 +85,11 @@ async fn for_everybody_else_there_is_nothing_at_these_addresses() {
             assert_eq!(open(other, &address).await.status, StatusCode::NOT_FOUND, "{other} {address}");
         }
     }
-    for address in ["/beheer/aanmeldingen/x", "/beheer/plekken/x", "/beheer/mensen/x", "/beheer/mensen/x/sluiten"] {
+    for address in ["/beheer/aanmeldingen/x", "/beheer/plekken/x", "/beheer/meldingen/x", "/beheer/mensen/x", "/beheer/mensen/x/sluiten"] {
         assert_eq!(open("bas", address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     let nobody = uuid::Uuid::from_u128(1);
-    for kind in ["aanmeldingen", "plekken", "mensen"] {
+    for kind in ["aanmeldingen", "plekken", "meldingen", "mensen"] {
         assert_eq!(open("bas", &format!("/beheer/{kind}/{nobody}")).await.status, StatusCode::NOT_FOUND, "{kind}");
     }
 }
@@ -97,16 +101,18 @@ async fn the_queue_tells_who_what_and_since_when() {
     for expected in [
         format!("href=\"/beheer/plekken/{place}\""),
         format!("href=\"/beheer/aanmeldingen/{WAITING}\""),
-        "Er wachten 2 dingen.".to_owned(),
+        "Er wachten 3 dingen.".to_owned(),
         "Nieuwe plek van Tuin De Wijk".to_owned(),
         "Buurthuis &lt;De Brug&gt;".to_owned(),
         "Aanmelding: Buurthuis, Vleuten, Utrecht".to_owned(),
         "href=\"/beheer/mensen\"".to_owned(),
         "href=\"/beheer/post\"".to_owned(),
+        format!("href=\"/beheer/meldingen/{place}\""),
+        "2 meldingen over een plek van Tuin De Wijk. De organisatie is gevraagd.".to_owned(),
     ] {
         assert!(html.contains(&expected), "{expected}");
     }
-    assert_eq!(html.matches("dagen</p>").count(), 2, "since the samples were made");
+    assert_eq!(html.matches("dagen</p>").count(), 3, "since the samples were made");
     assert!(!html.contains("href=\"/beheer/logboek\""), "he is no privacy officer");
     assert!(open("ada", "/beheer").await.html.contains("href=\"/beheer/logboek\""));
     let empty = open_at(Behaviour::Empty, UiLanguage::Dutch, "bas", "/beheer", None).await.html;
