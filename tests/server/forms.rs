@@ -17,7 +17,7 @@ async fn a_form_on_another_site_does_nothing() {
     town.account("sara@example.nl", &[]).await;
     let (person, elsewhere) = (town.signed_in("sara@example.nl").await, town.signed_in("sara@example.nl").await);
     for form in app::FORMS {
-        let path = form.path.replace("{token}", &"a".repeat(64)).replace("{id}", "x").replace("{stap}", "x");
+        let path = form.path.replace("{token}", &"a".repeat(64)).replace("{id}", "x").replace("{stap}", "x").replace("{slug}", "x");
         assert_eq!(
             person.post_from_elsewhere(&path, &[("email", "sara@example.nl"), ("wachtwoord", PASSWORD)]).await.status,
             403,
@@ -133,7 +133,7 @@ async fn script_in_every_field_comes_out_as_text() {
     pairs.push((&kept, evil));
     pairs.push((evil, evil));
     for form in app::FORMS {
-        let path = form.path.replace("{token}", "x").replace("{id}", "x").replace("{stap}", "x");
+        let path = form.path.replace("{token}", "x").replace("{id}", "x").replace("{stap}", "x").replace("{slug}", "x");
         for somebody in [&person, &town.person()] {
             if path == "/uitloggen" || path == "/account/sessies" {
                 continue;

@@ -5,6 +5,7 @@
 mod attempts;
 mod by_http;
 mod people;
+mod reports;
 
 use domain::slug::Slug;
 use marketplace::{About, UseCase, allows};
@@ -82,6 +83,13 @@ const TABLE: &[Row] = &[
     Row { use_case: UseCase::RemoveSecondStep, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     administrators(UseCase::ReadSettings, "A"),
     administrators(UseCase::ChangeSettings, "A"),
+    always(UseCase::ReportPlace, EVERYBODY),
+    administrators(UseCase::ReadReport, "A"),
+    administrators(UseCase::DecideReport, "A"),
+    // Search words are for the whole installation.
+    administrators(UseCase::ReadSearchWords, "AB"),
+    administrators(UseCase::ChangeSearchWords, "AB"),
+    administrators(UseCase::ReadJobs, "AB"),
     // Nobody can ask for it: the program does it in its own time.
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -24,6 +24,8 @@ export const PAGES: [string, Where][] = [
   ['privacy', '/privacy'],
   ['accessibility', '/toegankelijkheid'],
   ['contact', '/contact'],
+  ['a report about a place', '/plekken/meehelpen-in-de-moestuin/klopt-niet'],
+  ['thanks for a report', '/plekken/meehelpen-in-de-moestuin/klopt-niet/dank'],
   ['no such page', '/bestaat-niet'],
   ['no such place', '/plekken/bestaat-niet']
 ]

@@ -1,6 +1,9 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
-use super::people::{People, Somebody};
+use super::{
+    people::{People, Somebody},
+    reports,
+};
 use domain::{
     accounts::{EmailAddress, Grant, Origin, Role},
     actors::Actor,
@@ -21,6 +24,8 @@ use marketplace::{
     SecondSteps as _, UseCase,
     Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Municipalities as _, Organisations as _, Places as _,
     Posting as _, UseCase,
+    Accounts as _, Administration as _, Checking as _, Imports as _, Jobs as _, Marketplace, Organisations as _, Places as _, Posting as _,
+    UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
@@ -167,6 +172,12 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             assert_eq!(changed.as_ref().is_err_and(refused), logo.is_err_and(|failure| refused(&failure)), "{}", person.name);
             changed.map(|()| true)
         }
+        UseCase::ReportPlace => reports::report(people, person, &origin).await,
+        UseCase::ReadReport => reports::read(people, person).await,
+        UseCase::DecideReport => reports::decide(people, person).await,
+        UseCase::ReadSearchWords => reports::read_search_words(people, person).await,
+        UseCase::ChangeSearchWords => reports::change_search_words(people, person).await,
+        UseCase::ReadJobs => market.jobs(actor).await.map(|jobs| !jobs.is_empty()),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     attempts,
     people::{EVERYBODY, People},
+    reports,
 };
 use domain::{accounts::Grant, audit::AuditQuery, use_cases::Administration as _};
 use marketplace::UseCase;
@@ -70,6 +71,9 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/gemeente/{slug}/afspraken", For::Only("A")),
     ("/beheer/gemeente/{slug}/kleur", For::Only("A")),
     ("/beheer/gemeente/{slug}/logo", For::Only("A")),
+    ("/beheer/meldingen/{id}", For::Only("A")),
+    ("/beheer/zoekwoorden", For::Only("AB")),
+    ("/beheer/werk", For::Only("AB")),
 ];
 
 /// Shows something to who may only when there is a place that waits for a check.
@@ -99,6 +103,8 @@ const PUBLIC: &[&str] = &[
     "/plek-klopt/dank",
     "/plek-klopt/{token}",
     "/gemeente/{slug}",
+    "/plekken/{slug}/klopt-niet",
+    "/plekken/{slug}/klopt-niet/dank",
 ];
 
 fn who(path: &str) -> &'static For {
@@ -120,6 +126,10 @@ async fn in_utrecht(people: &People, path: &str) -> String {
     let id = match path {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),
+        path if path.starts_with("/beheer/meldingen/") => {
+            reports::reported(people).await.expect("reported");
+            People::place().to_string()
+        }
         _ => People::place().to_string(),
     };
     path.replace("{token}", &"a".repeat(64)).replace("{id}", &id).replace("{stap}", "wat").replace("{slug}", "utrecht")
