@@ -169,7 +169,7 @@ impl fmt::Display for TimeOfDay {
     }
 }
 
-/// What a place has in one day part: room for `capacity` people, of which `taken` are taken.
+/// What a place has in one day part: room for `capacity` people, of which `taken` are taken; and who waits when it is full.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Slot {
     /// When.
@@ -178,6 +178,8 @@ pub struct Slot {
     pub capacity: u16,
     /// How many of those are taken; never more than `capacity`.
     pub taken: u16,
+    /// How many people wait until something is free.
+    pub waiting: u16,
     /// From and until on the clock, when known; from is before until.
     pub hours: Option<(TimeOfDay, TimeOfDay)>,
 }
@@ -187,6 +189,16 @@ impl Slot {
     pub fn free(&self) -> u16 {
         self.capacity.saturating_sub(self.taken)
     }
+
+    /// Is there room for a known number of people, and is all of it taken?
+    pub fn is_full(&self) -> bool {
+        self.capacity > 0 && self.free() == 0
+    }
+
+    /// Can somebody who waits be called now?
+    pub fn can_call(&self) -> bool {
+        self.waiting > 0 && self.free() > 0
+    }
 }
 
 /// Why a slot could not be read.
@@ -195,7 +207,7 @@ pub enum SlotError {
     /// Not one of `ma-ochtend` to `zo-avond`.
     #[error("unknown day part")]
     DayPart,
-    /// Not `capacity` or `free/capacity`, or more free than there is room for.
+    /// Not `capacity`, `free/capacity` or `free/capacity+waiting`, or more free than there is room for.
     #[error("unreadable capacity")]
     Capacity,
     /// Not `HH:MM-HH:MM` with the first before the second.
@@ -205,12 +217,17 @@ pub enum SlotError {
 
 impl FromStr for Slot {
     type Err = SlotError;
-    /// Reads `di-ochtend 6`, `di-ochtend 2/6` (two of six free) or `di-ochtend 2/6 09:30-12:00`.
+    /// Reads `di-ochtend 6`, `di-ochtend 2/6` (two of six free), `di-ochtend 0/6+2` (and two people wait) or
+    /// `di-ochtend 2/6 09:30-12:00`.
     fn from_str(text: &str) -> Result<Self, SlotError> {
         let mut words = text.split_whitespace();
         let day_part = words.next().and_then(DayPart::parse).ok_or(SlotError::DayPart)?;
         let room = words.next().ok_or(SlotError::Capacity)?;
         let number = |text: &str| text.parse::<u16>().map_err(|_| SlotError::Capacity);
+        let (room, waiting) = match room.split_once('+') {
+            Some((room, waiting)) => (room, number(waiting)?),
+            None => (room, 0),
+        };
         let (free, capacity) = match room.split_once('/') {
             Some((free, capacity)) => (number(free)?, number(capacity)?),
             None => (number(room)?, number(room)?),
@@ -230,13 +247,16 @@ impl FromStr for Slot {
         if words.next().is_some() {
             return Err(SlotError::Time);
         }
-        Ok(Self { day_part, capacity, taken, hours })
+        Ok(Self { day_part, capacity, taken, waiting, hours })
     }
 }
 
 impl fmt::Display for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}/{}", self.day_part, self.free(), self.capacity)?;
+        if self.waiting > 0 {
+            write!(f, "+{}", self.waiting)?;
+        }
         match self.hours {
             Some((from, until)) => write!(f, " {from}-{until}"),
             None => Ok(()),
@@ -262,17 +282,26 @@ mod tests {
     }
 
     #[test]
+    fn who_waits_can_be_called_only_when_something_is_free() {
+        let slot = |text: &str| text.parse::<Slot>().expect("a slot");
+        assert!(slot("di-ochtend 0/6+2").is_full() && !slot("di-ochtend 0/6+2").can_call());
+        assert!(slot("di-ochtend 1/6+2").can_call() && !slot("di-ochtend 1/6").can_call());
+        assert!(!slot("di-ochtend 0").is_full(), "without a number nobody knows");
+        assert_eq!("di-ochtend 0/6+x".parse::<Slot>(), Err(SlotError::Capacity));
+    }
+
+    #[test]
     fn an_end_before_the_beginning_is_refused() {
         assert_eq!("di-ochtend 1 12:00-09:30".parse::<Slot>(), Err(SlotError::Time));
     }
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(day in 0usize..21, capacity in 0u16..500, taken in 0u16..500, from in 0u16..1438, length in 1u16..600) {
+        fn what_is_written_is_read_back(day in 0usize..21, capacity in 0u16..500, taken in 0u16..500, waiting in 0u16..4, from in 0u16..1438, length in 1u16..600) {
             prop_assume!(taken <= capacity);
             let until = (from + length).min(1439);
             let hours = Some((TimeOfDay(from), TimeOfDay(until)));
-            let slot = Slot { day_part: DayPart::ALL[day], capacity, taken, hours };
+            let slot = Slot { day_part: DayPart::ALL[day], capacity, taken, waiting, hours };
             prop_assert_eq!(slot.to_string().parse::<Slot>(), Ok(slot));
         }
 

@@ -1,5 +1,6 @@
 //! Files that come in: what each line holds and what became of it.
 
+pub use crate::import_problems::Problem;
 use crate::{organisations::OrganisationDraft, places::PlaceDraft, postcodes::PostcodeArea};
 
 /// One line (or record) of a file, as a reader understood it.
@@ -37,24 +38,24 @@ pub struct Remark {
     /// Which field.
     pub field: String,
     /// What is wrong with it.
-    pub problem: String,
+    pub problem: Problem,
     /// What was done.
     pub done: String,
 }
 
 impl Remark {
     /// The field was wrong and the whole record is refused.
-    pub fn refused(field: impl Into<String>, problem: impl Into<String>) -> Self {
+    pub fn refused(field: impl Into<String>, problem: impl Into<Problem>) -> Self {
         Self { field: field.into(), problem: problem.into(), done: "record refused".to_owned() }
     }
 
     /// The field was wrong and is left out; the rest is kept.
-    pub fn left_out(field: impl Into<String>, problem: impl Into<String>) -> Self {
+    pub fn left_out(field: impl Into<String>, problem: impl Into<Problem>) -> Self {
         Self { field: field.into(), problem: problem.into(), done: "left out".to_owned() }
     }
 
     /// The field was changed to something usable.
-    pub fn changed(field: impl Into<String>, problem: impl Into<String>, done: impl Into<String>) -> Self {
+    pub fn changed(field: impl Into<String>, problem: impl Into<Problem>, done: impl Into<String>) -> Self {
         Self { field: field.into(), problem: problem.into(), done: done.into() }
     }
 }

@@ -244,6 +244,9 @@ pub const CONFIRMED_DAYS: i64 = 90;
 /// Days without an answer after which the place is paused.
 pub const ANSWER_DAYS: i64 = 14;
 
+/// People who can wait for one day part of a place.
+pub const WAITING_MAX: u16 = 500;
+
 /// A place that waits for a check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceToCheck {

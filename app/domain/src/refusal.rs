@@ -75,6 +75,9 @@ pub enum Refusal {
     /// The last day of a place is over, or before its first day: another one is needed.
     #[error("the last day is over")]
     Ended,
+    /// Something is free there, so nobody waits.
+    #[error("still free")]
+    StillFree,
     /// It cannot be done in the state the record is in.
     #[error("not in this state")]
     WrongState,

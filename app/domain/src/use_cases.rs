@@ -11,6 +11,8 @@ use crate::{
     audit::{AuditLine, AuditQuery},
     day_parts::DayPart,
     ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
+    figures::OwnFigures,
+    ids::{AccountId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, PlaceFigures, ReplyRecord},
     jobs::JobState,
@@ -20,6 +22,7 @@ use crate::{
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
     participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
+    own_files::{FilePreview, Looked, OwnData, OwnFile, PlacesFile},
     places::{PlaceCard, PlaceContent, PlaceDetails},
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
@@ -319,6 +322,15 @@ pub trait Posting {
     async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
     /// Counts one person less on a day part. `key` as in [`Posting::begin_place`].
     async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
+    /// when nothing is free, however many ask at once.
+    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
+    /// Counts one person less on a day part.
+    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
+    /// Counts one more person who waits for a day part. [`crate::refusal::Refusal::StillFree`] when something is free
+    /// there, [`crate::refusal::Refusal::Full`] beyond [`crate::posting::WAITING_MAX`]. `key` as in [`Posting::begin_place`].
+    async fn add_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
+    /// Counts one person less who waits.
+    async fn remove_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
     /// The last changes of a place, newest first, at most 50.
     async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure>;
     /// The place that the link in "klopt dit nog?" is about; `None` when it was answered or has passed.
@@ -415,7 +427,36 @@ pub trait Jobs {
 {
 }
 
-/// The whole product.
-pub trait Marketplace: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + Send + Sync {}
+/// Files of one's own: places that come in, and what is taken along.
+#[async_trait]
+pub trait OwnFiles {
+    /// Looks at a file with places and keeps it for a while, in the place of one that the actor gave before.
+    async fn look_at_file(&self, actor: &Actor, organisation: OrganisationId, file: PlacesFile) -> Result<Looked, Failure>;
+    /// What storing a file would do; `None` when it was stored, thrown away or has passed.
+    async fn file_preview(&self, actor: &Actor, file: uuid::Uuid) -> Result<Option<FilePreview>, Failure>;
+    /// Stores what the preview with this `stand` showed, all of it together: new places as drafts, changed ones with their
+    /// history. With `submit` the new ones that are complete are submitted, each as by hand. [`crate::refusal::Refusal::Changed`]
+    /// when it would do something else now, [`crate::refusal::Refusal::Repeated`] when it was done before.
+    async fn store_file(&self, actor: &Actor, file: uuid::Uuid, stand: &str, submit: bool) -> Result<(), Failure>;
+    /// Throws a file away; [`crate::refusal::Refusal::Repeated`] when it was stored or thrown away before.
+    async fn drop_file(&self, actor: &Actor, file: uuid::Uuid) -> Result<(), Failure>;
+    /// A file with data of an organisation.
+    async fn take_along(&self, actor: &Actor, organisation: OrganisationId, what: OwnData) -> Result<OwnFile, Failure>;
+    /// A file with everything of one's own account but its secrets.
+    async fn own_account_file(&self, actor: &Actor) -> Result<OwnFile, Failure>;
+}
 
-impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + Send + Sync> Marketplace for M {}
+/// How often places are seen.
+#[async_trait]
+pub trait Figures {
+    /// Somebody looks at the public page of a place. People who work for its organisation do not count. Of who looks
+    /// nothing is kept; the number is stored within a minute.
+    fn count_view(&self, actor: &Actor, place: PlaceId, organisation: OrganisationId) -> Result<(), Failure>;
+    /// How often the places of an organisation were seen, month by month, with one page of its places.
+    async fn own_figures(&self, actor: &Actor, organisation: OrganisationId, page: u32) -> Result<OwnFigures, Failure>;
+}
+
+/// The whole product.
+pub trait Marketplace: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Send + Sync {}
+
+impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Send + Sync> Marketplace for M {}
