@@ -5,7 +5,7 @@ mod hsds;
 mod templates;
 
 pub use hsds::{places_hsds, service};
-pub use templates::{template_csv, template_xlsx};
+pub use templates::{is_example, template_csv, template_csv_for, template_xlsx};
 
 use crate::{
     organisations::{self, OrganisationRecord},

@@ -17,7 +17,7 @@ use crate::{
     records::{json_lines, not_utf8},
     refused::ROWS_MAX,
 };
-use domain::imports::{Entry, Item, Refused, Remark};
+use domain::imports::{Entry, Item, Problem, Refused, Remark};
 use record::{Record, Service, Spot};
 use serde_json::Value;
 use std::{collections::BTreeSet, path::Path};
@@ -61,7 +61,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<Entry>, FileRefused> {
     Ok(organisations.chain(lost).collect())
 }
 
-fn refused(line: u64, record: String, field: &str, problem: impl Into<String>) -> Entry {
+fn refused(line: u64, record: String, field: &str, problem: impl Into<Problem>) -> Entry {
     Entry { line, record, items: Err(Refused), remarks: vec![Remark::refused(field, problem)] }
 }
 

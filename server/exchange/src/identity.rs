@@ -2,6 +2,7 @@
 
 use crate::notes::{Notes, short};
 use domain::{
+    imports::Problem,
     places::{Address, LINE_MAX, Source},
     slug::Slug,
 };
@@ -25,7 +26,7 @@ pub(crate) fn wished_slug(notes: &mut Notes, wish: &str, title: &str) -> Slug {
     }
     Slug::parse(wish).unwrap_or_else(|| {
         let slug = Slug::of(wish);
-        notes.changed("slug", format!("'{}' is not a slug", short(wish)), format!("became '{slug}'"));
+        notes.changed("slug", Problem::NotASlug(short(wish)), format!("became '{slug}'"));
         slug
     })
 }

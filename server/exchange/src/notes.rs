@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     codes::Code,
     coordinates::Coordinates,
-    imports::Remark,
+    imports::{Problem, Remark},
     places::{Contact, LINE_MAX},
 };
 use std::collections::BTreeSet;
@@ -14,15 +14,15 @@ use std::collections::BTreeSet;
 pub(crate) struct Notes(pub(crate) Vec<Remark>);
 
 impl Notes {
-    pub(crate) fn left_out(&mut self, field: &str, problem: impl Into<String>) {
+    pub(crate) fn left_out(&mut self, field: &str, problem: impl Into<Problem>) {
         self.0.push(Remark::left_out(field, problem));
     }
 
-    pub(crate) fn changed(&mut self, field: &str, problem: impl Into<String>, done: impl Into<String>) {
+    pub(crate) fn changed(&mut self, field: &str, problem: impl Into<Problem>, done: impl Into<String>) {
         self.0.push(Remark::changed(field, problem, done));
     }
 
-    pub(crate) fn refused(&mut self, field: &str, problem: impl Into<String>) {
+    pub(crate) fn refused(&mut self, field: &str, problem: impl Into<Problem>) {
         self.0.push(Remark::refused(field, problem));
     }
 
@@ -41,7 +41,7 @@ impl Notes {
 
     fn tidy(&mut self, field: &str, text: String, max: usize) -> String {
         let text = if text.chars().any(is_hidden) {
-            self.changed(field, "holds control characters", "removed");
+            self.changed(field, Problem::HiddenCharacters, "removed");
             text.chars().filter(|c| !is_hidden(*c)).collect::<String>().trim().to_owned()
         } else {
             text
@@ -49,7 +49,7 @@ impl Notes {
         match text.char_indices().nth(max) {
             None => text,
             Some((end, _)) => {
-                self.changed(field, format!("longer than {max} characters"), "cut off");
+                self.changed(field, Problem::TooLong(max), "cut off");
                 text[..end].trim_end().to_owned()
             }
         }
@@ -61,7 +61,7 @@ impl Notes {
             return otherwise;
         }
         C::parse(text).unwrap_or_else(|| {
-            self.changed(field, format!("unknown code '{}'", short(text)), format!("taken as '{}'", otherwise.code()));
+            self.changed(field, Problem::UnknownChoice(short(text)), format!("taken as '{}'", otherwise.code()));
             otherwise
         })
     }
@@ -71,7 +71,7 @@ impl Notes {
         let known = |item: &String| {
             let code = parse(item);
             if code.is_none() {
-                self.left_out(field, format!("unknown code '{}'", short(item)));
+                self.left_out(field, Problem::UnknownCode(short(item)));
             }
             code
         };
@@ -91,7 +91,7 @@ impl Notes {
         }
         let date = parse_date(text);
         if date.is_none() {
-            self.left_out(field, format!("'{}' is not a date like 2026-01-31 or 31-01-2026", short(text)));
+            self.left_out(field, Problem::NotADate(short(text)));
         }
         date
     }
@@ -100,17 +100,17 @@ impl Notes {
     pub(crate) fn coordinates(&mut self, fields: (&str, &str), latitude: &str, longitude: &str) -> Option<Coordinates> {
         match (latitude.trim(), longitude.trim()) {
             ("", "") => None,
-            (_, "") => self.no_coordinates(fields.1, "empty while the other coordinate is not"),
-            ("", _) => self.no_coordinates(fields.0, "empty while the other coordinate is not"),
+            (_, "") => self.no_coordinates(fields.1, Problem::HalfAPoint),
+            ("", _) => self.no_coordinates(fields.0, Problem::HalfAPoint),
             (latitude, longitude) => match (decimal(latitude), decimal(longitude)) {
-                (None, _) => self.no_coordinates(fields.0, "not a number"),
-                (_, None) => self.no_coordinates(fields.1, "not a number"),
-                (Some(north), Some(east)) => Coordinates::new(north, east).or_else(|| self.no_coordinates(fields.0, "not on the map")),
+                (None, _) => self.no_coordinates(fields.0, Problem::NotANumber),
+                (_, None) => self.no_coordinates(fields.1, Problem::NotANumber),
+                (Some(north), Some(east)) => Coordinates::new(north, east).or_else(|| self.no_coordinates(fields.0, Problem::NotOnTheMap)),
             },
         }
     }
 
-    fn no_coordinates(&mut self, field: &str, problem: &str) -> Option<Coordinates> {
+    fn no_coordinates(&mut self, field: &str, problem: Problem) -> Option<Coordinates> {
         self.0.push(Remark::changed(field, problem, "coordinates left out"));
         None
     }
@@ -124,23 +124,23 @@ impl Notes {
         let line = self.line(field, text, LINE_MAX);
         let digits = line.chars().filter(char::is_ascii_digit).count();
         let plain = line.chars().all(|c| c.is_ascii_digit() || c.is_ascii_alphabetic() || " +-()./,:".contains(c));
-        self.kept_if(field, line, plain && (3..=30).contains(&digits), "not a telephone number")
+        self.kept_if(field, line, plain && (3..=30).contains(&digits), Problem::NotAPhoneNumber)
     }
 
     pub(crate) fn email(&mut self, field: &str, text: &str) -> String {
         let line = self.line(field, text, LINE_MAX);
         let line = line.strip_prefix("mailto:").unwrap_or(&line).to_owned();
         let fits = is_email(&line);
-        self.kept_if(field, line, fits, "not an e-mail address")
+        self.kept_if(field, line, fits, Problem::NotAnAddress)
     }
 
     pub(crate) fn website(&mut self, field: &str, text: &str) -> String {
         let line = self.line(field, text, LINE_MAX);
         let fits = is_web_address(&line);
-        self.kept_if(field, line, fits, "not a web address that starts with http:// or https://")
+        self.kept_if(field, line, fits, Problem::NotAWebAddress)
     }
 
-    fn kept_if(&mut self, field: &str, text: String, fits: bool, problem: &str) -> String {
+    fn kept_if(&mut self, field: &str, text: String, fits: bool, problem: Problem) -> String {
         if fits || text.is_empty() {
             return text;
         }

@@ -50,7 +50,7 @@ fn every_activity_and_every_session_is_accounted_for() {
     assert_eq!((activities.len(), places(&activities)), (250, 250));
     let counted = |entry: &Entry| {
         let told = entry.remarks.iter().filter(|remark| remark.field == "session");
-        told.filter_map(|remark| remark.problem.strip_suffix(" sessions")?.parse::<usize>().ok()).sum::<usize>()
+        told.filter_map(|remark| remark.problem.to_string().strip_suffix(" sessions")?.parse::<usize>().ok()).sum::<usize>()
     };
     assert_eq!(activities.iter().map(counted).sum::<usize>(), 3568);
 }

@@ -5,12 +5,14 @@ mod lines;
 mod sheets;
 mod tables;
 mod tomls;
+mod unpacked;
 
 pub(crate) use cells::{join_list, neutralise, neutralise_quoted, split_list};
 pub(crate) use lines::{json_lines, not_utf8};
+pub use unpacked::{Unpacked, unpacked};
 
 use crate::{FileRefused, notes::Notes};
-use domain::imports::{Entry, Item, Refused};
+use domain::imports::{Entry, Item, Problem, Refused};
 
 /// A line of one of our own files: every cell is text.
 pub trait Record: Default {
@@ -89,7 +91,7 @@ pub(crate) struct Row<R> {
 }
 
 impl<R> Row<R> {
-    fn refused(line: u64, problem: impl Into<String>) -> Self {
+    fn refused(line: u64, problem: Problem) -> Self {
         let mut notes = Notes::default();
         notes.refused("", problem);
         Self { line, record: None, notes }

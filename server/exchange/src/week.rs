@@ -23,7 +23,7 @@ pub(crate) fn slots(spans: &[Span]) -> Vec<Slot> {
 }
 
 fn cover(span: &Span) -> Vec<Slot> {
-    let slot = |part, hours| Slot { day_part: DayPart::new(span.day, part), capacity: span.capacity, taken: 0, hours };
+    let slot = |part, hours| Slot { day_part: DayPart::new(span.day, part), capacity: span.capacity, taken: 0, waiting: 0, hours };
     let first = PartOfDay::at(span.from);
     let Some(until) = span.until.filter(|until| *until > span.from) else { return vec![slot(first, None)] };
     let mut slots = Vec::new();

@@ -2,12 +2,27 @@
 
 use super::{ExportFailed, csv, workbook};
 use crate::places::PlaceRecord;
+use domain::places::Source;
 use std::io::{self, Write};
 
 /// Writes the template as CSV.
 pub fn template_csv(to: impl Write) -> io::Result<()> {
     csv(to, examples().into_iter())
 }
+
+/// Writes the template for one organisation as CSV: its name is filled in, and the place is not on the marketplace yet.
+pub fn template_csv_for(to: impl Write, organisation: &str) -> io::Result<()> {
+    let [example, _] = examples();
+    csv(to, std::iter::once(PlaceRecord { organisatie: organisation.to_owned(), lichter: String::new(), ..example }))
+}
+
+/// Is this the source of an example of the template, which somebody forgot to take out?
+pub fn is_example(source: &Source) -> bool {
+    source.name == EXAMPLE_SOURCE && source.id.starts_with(EXAMPLE_ID)
+}
+
+const EXAMPLE_SOURCE: &str = "voorbeeld";
+const EXAMPLE_ID: &str = "sjabloon-";
 
 /// Writes the template as an Excel workbook.
 pub fn template_xlsx(to: impl Write) -> Result<(), ExportFailed> {
@@ -19,8 +34,8 @@ fn examples() -> [PlaceRecord; 2] {
     let own = |text: &str| text.to_owned();
     [
         PlaceRecord {
-            bron: own("voorbeeld"),
-            bron_id: own("sjabloon-1"),
+            bron: own(EXAMPLE_SOURCE),
+            bron_id: format!("{EXAMPLE_ID}1"),
             licentie: own("CC0-1.0"),
             taal: own("nld"),
             slug: own("voorbeeld-koken-voor-de-buurt"),
@@ -64,8 +79,8 @@ fn examples() -> [PlaceRecord; 2] {
             ..PlaceRecord::default()
         },
         PlaceRecord {
-            bron: own("voorbeeld"),
-            bron_id: own("sjabloon-2"),
+            bron: own(EXAMPLE_SOURCE),
+            bron_id: format!("{EXAMPLE_ID}2"),
             slug: own("voorbeeld-koffie-inloop"),
             organisatie: own("Buurthuis De Voorbeeld"),
             titel: own("Voorbeeld: koffie-inloop"),

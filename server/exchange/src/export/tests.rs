@@ -55,7 +55,7 @@ fn slots() -> impl Strategy<Value = Vec<Slot>> {
         let at = |minutes: u16| TimeOfDay::new(minutes / 60, minutes % 60).expect("a time");
         let slot = |(part, capacity, taken, hours): (usize, u16, u16, Option<(u16, u16)>)| {
             let hours = hours.map(|(from, until)| (at(from), at(until)));
-            (part, Slot { day_part: DayPart::ALL[part], capacity, taken: taken.min(capacity), hours })
+            (part, Slot { day_part: DayPart::ALL[part], capacity, taken: taken.min(capacity), waiting: taken % 3, hours })
         };
         all.into_iter().map(slot).collect::<BTreeMap<_, _>>().into_values().collect()
     })

@@ -199,7 +199,7 @@ fn slots(kind: PlaceKind, status: PlaceStatus, chance: &mut Chance) -> Vec<Slot>
     let slot = |day_part: DayPart| {
         let capacity = chance.between(if largest > 20 { 8 } else { 1 }, largest);
         let taken = if status == PlaceStatus::Full || chance.percent(15) { capacity } else { chance.between(0, capacity) };
-        Slot { day_part, capacity, taken, hours: hours(day_part.part(), chance) }
+        Slot { day_part, capacity, taken, waiting: 0, hours: hours(day_part.part(), chance) }
     };
     chosen.into_iter().map(slot).collect()
 }

@@ -35,7 +35,7 @@ fn a_record_is_an_organisation_and_its_services() {
         slots,
         ["di-ochtend 0/0 09:00-12:00", "di-middag 0/0 12:00-13:00", "do-ochtend 0/0 09:00-12:00", "do-middag 0/0 12:00-13:00"]
     );
-    assert!(entries[0].remarks.iter().any(|remark| remark.problem == "capacity unknown"));
+    assert!(entries[0].remarks.iter().any(|remark| remark.problem.to_string() == "capacity unknown"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::{
     codes::{Agreement, Code, DutchLevel, PlaceKind, PlaceStatus, Theme},
     day_parts::Slot,
-    imports::Item,
+    imports::{Item, Problem},
     languages::SpokenLanguage,
     places::{DESCRIPTION_MAX, LINE_MAX, OrganisationRef, PlaceContent, PlaceDraft, SUMMARY_MAX, StepRange, TASKS_MAX, TITLE_MAX},
     slug::Slug,
@@ -24,7 +24,7 @@ pub(super) fn understand(record: &PlaceRecord, notes: &mut Notes) -> Understood 
     let name = short(name);
     for (field, text) in [("titel", &title), ("organisatie", &organisation)] {
         if text.is_empty() {
-            notes.refused(field, "empty, and required");
+            notes.refused(field, Problem::Required);
         }
     }
     if title.is_empty() || organisation.is_empty() {
@@ -88,7 +88,7 @@ fn linked(notes: &mut Notes, field: &str, text: &str) -> Option<Slug> {
     let text = text.trim();
     let slug = Slug::parse(text);
     if slug.is_none() && !text.is_empty() {
-        notes.left_out(field, format!("'{}' is not the slug of a place", short(text)));
+        notes.left_out(field, Problem::NotAPlace(short(text)));
     }
     slug
 }
@@ -96,7 +96,7 @@ fn linked(notes: &mut Notes, field: &str, text: &str) -> Option<Slug> {
 fn text_language(notes: &mut Notes, text: &str) -> SpokenLanguage {
     SpokenLanguage::parse_any(text).unwrap_or_else(|| {
         if !text.trim().is_empty() {
-            notes.changed("taal", format!("unknown language '{}'", short(text)), "taken as 'nld'");
+            notes.changed("taal", Problem::UnknownLanguage(short(text)), "taken as 'nld'");
         }
         SpokenLanguage::Dutch
     })
@@ -106,7 +106,7 @@ fn tasks(notes: &mut Notes, text: &str) -> Vec<String> {
     let mut tasks: Vec<String> = split_list(text).iter().map(|task| notes.line("taken", task, LINE_MAX)).collect();
     tasks.retain(|task| !task.is_empty());
     if tasks.len() > TASKS_MAX {
-        notes.changed("taken", format!("more than {TASKS_MAX} tasks"), format!("only the first {TASKS_MAX} kept"));
+        notes.changed("taken", Problem::TooManyTasks(TASKS_MAX), format!("only the first {TASKS_MAX} kept"));
         tasks.truncate(TASKS_MAX);
     }
     tasks
@@ -118,10 +118,10 @@ pub(crate) fn slots(notes: &mut Notes, text: &str) -> Vec<Slot> {
     for item in split_list(text) {
         match item.parse::<Slot>() {
             Ok(slot) => slots.push(slot),
-            Err(problem) => notes.left_out("dagdelen", format!("'{}': {problem}", short(&item))),
+            Err(problem) => notes.left_out("dagdelen", Problem::Slot(short(&item), problem)),
         }
     }
-    one_per_day_part(slots, |part| notes.changed("dagdelen", format!("{part} stands more than once"), "merged"))
+    one_per_day_part(slots, |part| notes.changed("dagdelen", Problem::DayPartTwice(part.to_string()), "merged"))
 }
 
 /// At most one slot per day part, in the order of the week; tells of each that was merged.
@@ -135,6 +135,7 @@ pub(crate) fn one_per_day_part(slots: Vec<Slot>, mut told: impl FnMut(domain::da
                 let free = first.free().max(slot.free());
                 first.capacity = first.capacity.max(slot.capacity);
                 first.taken = first.capacity.saturating_sub(free);
+                first.waiting = first.waiting.max(slot.waiting);
                 first.hours = match (first.hours, slot.hours) {
                     (Some((from, until)), Some((other_from, other_until))) => Some((from.min(other_from), until.max(other_until))),
                     (hours, other) => hours.or(other),
@@ -152,7 +153,7 @@ fn steps(notes: &mut Notes, from: &str, to: &str) -> StepRange {
         (from, to) => from.parse().ok().zip(to.parse().ok()).and_then(|(from, to): (u8, u8)| StepRange::new(from.min(to), from.max(to))),
     };
     told.unwrap_or_else(|| {
-        notes.changed("trede_van", "steps are numbers from 1 to 6", "taken as 2 to 4");
+        notes.changed("trede_van", Problem::Steps, "taken as 2 to 4");
         usual_steps()
     })
 }
@@ -168,14 +169,14 @@ fn hours(notes: &mut Notes, fewest: &str, most: &str) -> Option<(u16, u16)> {
         let text = text.trim();
         let number = text.parse::<u16>().ok().filter(|hours| *hours <= 168);
         if number.is_none() && !text.is_empty() {
-            notes.left_out(field, format!("'{}' is not a number of hours in a week", short(text)));
+            notes.left_out(field, Problem::NotHours(short(text)));
         }
         number
     };
     let (fewest, most) = (number("uren_min", fewest), number("uren_max", most));
     let (one, other) = (fewest.or(most)?, most.or(fewest)?);
     if one > other {
-        notes.changed("uren_min", "more than uren_max", "exchanged");
+        notes.changed("uren_min", Problem::HoursExchanged, "exchanged");
     }
     Some((one.min(other), one.max(other)))
 }
@@ -183,7 +184,7 @@ fn hours(notes: &mut Notes, fewest: &str, most: &str) -> Option<(u16, u16)> {
 fn period(notes: &mut Notes, from: &str, until: &str) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let (from, until) = (notes.date("begindatum", from), notes.date("einddatum", until));
     if from.zip(until).is_some_and(|(from, until)| from > until) {
-        notes.left_out("einddatum", "before begindatum");
+        notes.left_out("einddatum", Problem::EndBeforeBegin);
         return (from, None);
     }
     (from, until)
@@ -194,7 +195,7 @@ fn yes(notes: &mut Notes, field: &str, text: &str) -> bool {
         "ja" | "j" | "yes" | "true" | "waar" | "1" => true,
         "" | "nee" | "n" | "no" | "false" | "onwaar" | "0" => false,
         other => {
-            notes.changed(field, format!("'{}' is neither ja nor nee", short(other)), "taken as nee");
+            notes.changed(field, Problem::NotYesOrNo(short(other)), "taken as nee");
             false
         }
     }
@@ -204,7 +205,7 @@ fn yes(notes: &mut Notes, field: &str, text: &str) -> bool {
 fn photo(notes: &mut Notes, text: &str) -> String {
     let name = notes.line("foto", text, LINE_MAX);
     if name.contains(['/', '\\', ':']) || name.starts_with('.') {
-        notes.left_out("foto", "not a plain file name");
+        notes.left_out("foto", Problem::NotAFileName);
         return String::new();
     }
     name

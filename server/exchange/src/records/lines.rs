@@ -2,6 +2,7 @@
 
 use super::{Record, Row};
 use crate::{FileRefused, notes::Notes, refused::ROWS_MAX};
+use domain::imports::Problem;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -59,8 +60,8 @@ pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> 
             let record = known.record(members.iter().map(|(name, value)| (name.as_str(), json_text(value))), &mut notes);
             Row { line, record: Some(record), notes }
         }
-        Ok(_) => Row::refused(line, "not a JSON object"),
-        Err(problem) => Row::refused(line, problem),
+        Ok(_) => Row::refused(line, Problem::NotAnObject),
+        Err(problem) => Row::refused(line, Problem::NotJson(problem)),
     };
     Ok(json_lines(not_utf8(bytes)?)?.into_iter().map(row).collect())
 }
@@ -77,10 +78,10 @@ impl Members {
         for (name, text) in members {
             match (record.cell_mut(name), text) {
                 (Some(cell), Some(text)) => *cell = text,
-                (Some(_), None) => notes.left_out(name, "an object where text is expected"),
+                (Some(_), None) => notes.left_out(name, Problem::ObjectForText),
                 (None, _) => {
                     if self.told.insert(name.to_owned()) {
-                        notes.left_out(&crate::notes::short(name), "unknown column");
+                        notes.left_out(&crate::notes::short(name), Problem::UnknownColumn);
                     }
                 }
             }

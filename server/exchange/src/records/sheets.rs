@@ -1,11 +1,15 @@
 //! Excel workbooks: cells of any type become the text that a person would have typed.
 
-use super::{Record, Row, tables::Header};
+use super::{
+    Record, Row,
+    tables::Header,
+    unpacked::{Unpacked, unpacked},
+};
 use crate::{FileRefused, refused::ROWS_MAX};
 use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
 
-/// Most bytes that a workbook may take unpacked, as it says itself.
+/// Most bytes that a workbook may take unpacked.
 const UNPACKED_MAX: u64 = 1024 * 1024 * 1024;
 
 /// Reads the first sheet whose header has the required columns; when none has, the first sheet says what is missing.
@@ -15,8 +19,8 @@ pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> 
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(FileRefused::OldSpreadsheet),
         _ => return Err(FileRefused::NotASpreadsheet),
     }
-    if unpacked_size(bytes).is_none_or(|size| size > UNPACKED_MAX) {
-        return Err(FileRefused::Damaged("it has no table of contents, or is too large unpacked".to_owned()));
+    if unpacked(bytes, UNPACKED_MAX) != Unpacked::Fits {
+        return Err(FileRefused::Damaged("it is not whole, or too large unpacked".to_owned()));
     }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let mut first_problem = None;
@@ -107,23 +111,6 @@ fn as_typed(value: &Data) -> String {
         }
         Data::Error(_) | Data::Empty => String::new(),
     }
-}
-
-/// What the files in a zip take together, by its central directory. A bomb says so, or is cut off by its own sizes.
-fn unpacked_size(bytes: &[u8]) -> Option<u64> {
-    let number = |at: usize, length: usize| -> Option<u64> {
-        let field = bytes.get(at..at.checked_add(length)?)?;
-        Some(field.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
-    };
-    let end = bytes.windows(4).rposition(|window| window == b"PK\x05\x06")?;
-    let mut at = usize::try_from(number(end + 16, 4)?).ok()?;
-    let mut total = 0_u64;
-    while bytes.get(at..at.checked_add(4)?) == Some(b"PK\x01\x02") {
-        total = total.saturating_add(number(at + 24, 4)?);
-        let variable = number(at + 28, 2)? + number(at + 30, 2)? + number(at + 32, 2)?;
-        at = at.checked_add(46 + usize::try_from(variable).ok()?)?;
-    }
-    Some(total)
 }
 
 #[cfg(test)]

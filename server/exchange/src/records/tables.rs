@@ -2,7 +2,7 @@
 
 use super::{Record, Row, cells, lines::not_utf8};
 use crate::{FileRefused, notes::Notes, refused::ROWS_MAX};
-use domain::imports::Remark;
+use domain::imports::{Problem, Remark};
 
 /// Which column of the record each column of the file is; `None` for an unknown one.
 pub(super) struct Header<R> {
@@ -31,7 +31,7 @@ impl<R: Record> Header<R> {
         if let Some((_, Some(column))) = twice {
             return Err(FileRefused::ColumnTwice { line, column: (*column).to_owned() });
         }
-        let remarks = unknown.into_iter().map(|name| Remark::left_out(name, "unknown column")).collect();
+        let remarks = unknown.into_iter().map(|name| Remark::left_out(name, Problem::UnknownColumn)).collect();
         Ok(Self { columns, remarks, record: std::marker::PhantomData })
     }
 
@@ -52,14 +52,14 @@ impl<R: Record> Header<R> {
                 Some(Some(column)) => put(&mut record, column, cell, &mut notes),
                 Some(None) => {}
                 None if cell.trim().is_empty() => {}
-                None => return Some(Row::refused(line, "more cells than the header has columns; a text with a delimiter needs quotes")),
+                None => return Some(Row::refused(line, Problem::MoreCells)),
             }
         }
         if !filled {
             return None;
         }
         if count < self.columns.len() {
-            notes.changed("", format!("{count} cells where the header has {}", self.columns.len()), "the others taken as empty");
+            notes.changed("", Problem::FewerCells(count, self.columns.len()), "the others taken as empty");
         }
         // The header has no entry of its own, so its remarks stand with the first row.
         notes.0.append(&mut self.remarks);
@@ -74,7 +74,7 @@ fn known<R: Record>(name: &str) -> Option<&'static str> {
 fn put<R: Record>(record: &mut R, column: &str, cell: &str, notes: &mut Notes) {
     let (cell, neutralised) = cells::restore(cell);
     if !neutralised && R::SENTENCES.contains(&column) && cells::looks_like_formula(cell) {
-        notes.changed(column, "looks like a formula", "kept as text");
+        notes.changed(column, Problem::LooksLikeFormula, "kept as text");
     }
     if let Some(place) = record.cell_mut(column) {
         cell.clone_into(place);

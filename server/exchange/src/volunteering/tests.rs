@@ -31,8 +31,8 @@ fn sessions_become_day_parts_and_all_are_accounted_for() {
     );
     assert_eq!(content.slots.iter().map(ToString::to_string).collect::<Vec<_>>(), ["di-ochtend 0/0 09:00-11:30"]);
     assert_eq!(content.starts_on.map(|day| day.to_string()).as_deref(), Some("2026-03-01"));
-    let told: Vec<&str> =
-        entries[1].remarks.iter().filter(|remark| remark.field == "session").map(|remark| remark.problem.as_str()).collect();
+    let told: Vec<String> =
+        entries[1].remarks.iter().filter(|remark| remark.field == "session").map(|remark| remark.problem.to_string()).collect();
     assert_eq!(told, ["4 sessions", "1 of several days", "1 without a readable beginning"]);
 }
 
