@@ -62,6 +62,8 @@ pub enum Guard {
     Full,
     /// It is never deleted: others had to do with it.
     Kept,
+    /// Something is free, so nobody waits.
+    Free,
     /// A line of the log cannot be changed or deleted.
     AppendOnly,
     /// A value that must be unique is taken.
@@ -78,6 +80,7 @@ impl Guard {
             ("meedoen:gone", Self::Gone),
             ("meedoen:full", Self::Full),
             ("meedoen:kept", Self::Kept),
+            ("meedoen:free", Self::Free),
             ("meedoen:append-only", Self::AppendOnly),
             ("already contains", Self::Taken),
         ];
@@ -86,6 +89,13 @@ impl Guard {
 }
 
 impl Database {
+    /// Was a change with this key made before?
+    pub async fn was_dealt_with(&self, key: Uuid) -> Result<bool, DbError> {
+        let variables = surrealdb::types::vars! { record: crate::rows::record("dealt_with", key) };
+        let there: Option<bool> = self.query("RETURN record::exists($record)", variables).await?.take(0)?;
+        Ok(there.unwrap_or_default())
+    }
+
     /// Carries a change out. [`DbError::Guard`] when a guard in it refused; nothing is changed then.
     pub async fn commit(&self, change: Change) -> Result<(), DbError> {
         match self.transaction(&change.statements, change.variables).await {

@@ -1,6 +1,6 @@
 //! Storing many records at once, whole or not at all.
 
-use crate::{Database, DbError, organisations::OrganisationRow, places::PlaceRow, postcodes::PostcodeRow, rows::record};
+use crate::{Change, Database, DbError, organisations::OrganisationRow, places::PlaceRow, postcodes::PostcodeRow, rows::record};
 use domain::{ids::PlaceId, organisations::Organisation, places::Place, postcodes::PostcodeArea};
 use surrealdb::types::{RecordId, SurrealValue, vars};
 
@@ -35,9 +35,9 @@ struct LineRow {
     next: Option<RecordId>,
 }
 
-impl Database {
-    /// Stores a batch in one transaction: after a crash either all of it is there or nothing.
-    pub async fn store(&self, batch: &Batch) -> Result<(), DbError> {
+impl Change {
+    /// Records to create or replace: after a crash either all of them are there or none.
+    pub fn store(&mut self, batch: &Batch) {
         let organisations: Vec<OrganisationRow> = batch.organisations.iter().map(Into::into).collect();
         let places: Vec<PlaceRow> = batch.places.iter().map(Into::into).collect();
         let postcodes: Vec<PostcodeRow> = batch.postcodes.iter().map(Into::into).collect();
@@ -47,16 +47,18 @@ impl Database {
             .iter()
             .map(|line| LineRow { place: record("place", line.place.0), lighter: neighbour(line.lighter), next: neighbour(line.next) })
             .collect();
-        self.transaction(
-            "FOR $row IN $organisations { UPSERT $row.id CONTENT $row RETURN NONE };
-             FOR $row IN $places { UPSERT $row.id CONTENT $row RETURN NONE };
-             FOR $line IN $lines { UPDATE $line.place SET lighter = $line.lighter, next = $line.next RETURN NONE };
-             FOR $row IN $postcodes { UPSERT $row.id CONTENT $row RETURN NONE };",
-            vars! { organisations: organisations, places: places, lines: lines, postcodes: postcodes },
-        )
-        .await
+        let (organisations, places) = (self.bind(organisations), self.bind(places));
+        let (lines, postcodes) = (self.bind(lines), self.bind(postcodes));
+        self.add(&format!(
+            "FOR $row IN {organisations} {{ UPSERT $row.id CONTENT $row RETURN NONE }};
+             FOR $row IN {places} {{ UPSERT $row.id CONTENT $row RETURN NONE }};
+             FOR $line IN {lines} {{ UPDATE $line.place SET lighter = $line.lighter, next = $line.next RETURN NONE }};
+             FOR $row IN {postcodes} {{ UPSERT $row.id CONTENT $row RETURN NONE }};"
+        ));
     }
+}
 
+impl Database {
     /// Deletes a place. Lines of other places to it go with it.
     pub async fn delete_place(&self, id: PlaceId) -> Result<(), DbError> {
         self.transaction("DELETE $record;", vars! { record: record("place", id.0) }).await

@@ -11,6 +11,7 @@ mod change;
 mod confirmations;
 mod ends;
 mod errors;
+mod figures;
 mod import_batches;
 mod jobs;
 mod migrations;
@@ -19,6 +20,7 @@ mod open;
 mod organisations;
 mod outbox;
 mod photos;
+mod place_files;
 mod places;
 mod postcodes;
 mod posting;
@@ -31,10 +33,12 @@ pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, 
 pub use audit::AuditHead;
 pub use change::{Change, Guard};
 pub use errors::DbError;
+pub use figures::DayViews;
 pub use import_batches::{Batch, GrowthLine};
 pub use municipalities::StoredSettings;
 pub use jobs::Waiting;
 pub use open::{Database, RocksDbMemory, Storage};
+pub use place_files::{PlaceChange, Replacement, WaitingFile};
 pub use posting::{PostedPlace, VersionBefore};
 pub use search_marks::{Mark, MarkedPlace};
 
@@ -44,6 +48,7 @@ mod tests;
 mod tests_of_accounts;
 #[cfg(test)]
 mod tests_of_municipalities;
+mod tests_of_files;
 #[cfg(test)]
 mod tests_of_posting;
 #[cfg(test)]

@@ -12,6 +12,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0008_ends", include_str!("../migrations/0008_ends.surql")),
     ("0004_municipalities", include_str!("../migrations/0004_municipalities.surql")),
     ("0005_reports", include_str!("../migrations/0005_reports.surql")),
+    ("0006_figures", include_str!("../migrations/0006_figures.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -20,6 +20,8 @@ pub(crate) struct SlotRow {
     day_part: String,
     capacity: i64,
     taken: i64,
+    /// None in what was stored before anybody could wait.
+    waiting: Option<i64>,
     hours: Option<String>,
 }
 
@@ -117,6 +119,7 @@ fn slot_row(slot: &Slot) -> SlotRow {
         day_part: slot.day_part.code().to_owned(),
         capacity: slot.capacity.into(),
         taken: slot.taken.into(),
+        waiting: Some(slot.waiting.into()),
         hours: slot.hours.map(|(from, until)| format!("{from}-{until}")),
     }
 }
@@ -134,6 +137,7 @@ fn slot(row: &SlotRow, reader: &RowReader) -> Result<Slot, DbError> {
         day_part: reader.code::<DayPart>("slots.day_part", &row.day_part)?,
         capacity: reader.small("slots.capacity", row.capacity)?,
         taken: reader.small("slots.taken", row.taken)?,
+        waiting: reader.small("slots.waiting", row.waiting.unwrap_or(0))?,
         hours,
     })
 }

@@ -12,7 +12,7 @@ use domain::{
     ids::{AccountId, OrganisationId, PlaceId},
     organisations::OrganisationName,
     places::Place,
-    posting::{PlaceToCheck, Revision},
+    posting::{PlaceToCheck, Revision, WAITING_MAX},
     slug::Slug,
 };
 use surrealdb::types::{RecordId, SurrealValue, Value, vars};
@@ -94,7 +94,7 @@ impl Change {
         self.add(&format!("CREATE {id} CONTENT {row} RETURN NONE;"));
     }
 
-    /// A changed place, keeping what it was before and how many people are there; fails when it is not in the state `base` any more.
+    /// A changed place, keeping what it was before and how many people are there or wait; fails when it is not in the state `base` any more.
     pub fn replace_place(&mut self, place: &Place, base: Revision, version: Uuid, by: Option<AccountId>) {
         let row = PlaceRow::from(place);
         let (id, at) = (self.bind(row.id.clone()), self.bind(place.updated_at));
@@ -106,7 +106,8 @@ impl Change {
              LET $slots_before = (SELECT VALUE slots FROM ONLY {id});
              UPDATE {id} CONTENT {row} RETURN NONE;
              UPDATE {id} SET slots = slots.map(|$slot| object::extend($slot, {{
-                 taken: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.taken)[0] ?? 0
+                 taken: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.taken)[0] ?? 0,
+                 waiting: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.waiting)[0] ?? 0
              }})) RETURN NONE;"
         ));
     }
@@ -114,22 +115,37 @@ impl Change {
     /// One more person on a day part of a place; fails when there is no such day part or nothing is free. The place is
     /// written, so that of two who want the last seat at once one is refused.
     pub fn take_seat(&mut self, place: PlaceId, day_part: DayPart) {
-        self.change_taken(place, day_part, "IF $slot.capacity > 0 AND $slot.taken >= $slot.capacity { THROW 'meedoen:full' };", 1);
+        self.change_slot(place, day_part, "IF $slot.capacity > 0 AND $slot.taken >= $slot.capacity { THROW 'meedoen:full' };", "taken", 1);
     }
 
     /// One person less on a day part of a place; fails when there is nobody.
     pub fn free_seat(&mut self, place: PlaceId, day_part: DayPart) {
-        self.change_taken(place, day_part, "IF $slot.taken <= 0 { THROW 'meedoen:gone' };", -1);
+        self.change_slot(place, day_part, "IF $slot.taken <= 0 { THROW 'meedoen:gone' };", "taken", -1);
     }
 
-    fn change_taken(&mut self, place: PlaceId, day_part: DayPart, guard: &str, by: i64) {
+    /// One more person waits for a day part of a place; fails when something is free there, or when it is not known how
+    /// many fit.
+    pub fn add_waiting(&mut self, place: PlaceId, day_part: DayPart) {
+        let guard = format!(
+            "IF $slot.capacity <= 0 OR $slot.taken < $slot.capacity {{ THROW 'meedoen:free' }};
+             IF ($slot.waiting ?? 0) >= {WAITING_MAX} {{ THROW 'meedoen:full' }};"
+        );
+        self.change_slot(place, day_part, &guard, "waiting", 1);
+    }
+
+    /// One person less waits for a day part of a place; fails when nobody does.
+    pub fn remove_waiting(&mut self, place: PlaceId, day_part: DayPart) {
+        self.change_slot(place, day_part, "IF ($slot.waiting ?? 0) <= 0 { THROW 'meedoen:gone' };", "waiting", -1);
+    }
+
+    fn change_slot(&mut self, place: PlaceId, day_part: DayPart, guard: &str, field: &str, by: i64) {
         let (id, day_part, by) = (self.bind(record("place", place.0)), self.bind(day_part.code().to_owned()), self.bind(by));
         self.add(&format!(
             "LET $slot = ((SELECT VALUE slots FROM ONLY {id}) ?? []).filter(|$own| $own.day_part = {day_part})[0];
              IF $slot = NONE {{ THROW 'meedoen:gone' }};
              {guard}
              UPDATE {id} SET slots = slots.map(|$own| IF $own.day_part = {day_part}
-                 {{ object::extend($own, {{ taken: $own.taken + {by} }}) }} ELSE {{ $own }}) RETURN NONE;"
+                 {{ object::extend($own, {{ {field}: ($own.{field} ?? 0) + {by} }}) }} ELSE {{ $own }}) RETURN NONE;"
         ));
     }
 

@@ -1,6 +1,6 @@
 //! Own places, their changes and applications over a database in memory.
 
-use crate::{Batch, Change, Database, DbError, Guard, Storage};
+use crate::{Batch, Change, Database, DbError, Guard, Storage, tests::store};
 use chrono::{DateTime, Duration, Utc};
 use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant, Role},
@@ -26,7 +26,7 @@ async fn with_place() -> (Database, Organisation, Place) {
     let organisation = samples::organisation("Tuin De Wijk");
     let place = samples::place("Wieden", &organisation);
     let batch = Batch { organisations: vec![organisation.clone()], places: vec![place.clone()], ..Batch::default() };
-    database.store(&batch).await.expect("stored");
+    store(&database, &batch).await.expect("stored");
     (database, organisation, place)
 }
 
@@ -177,7 +177,7 @@ async fn sixty_four_people_cannot_take_the_last_seat() {
     let day_part = place.content.slots[0].day_part;
     place.content.slots[0].capacity = 10;
     place.content.slots[0].taken = 9;
-    database.store(&Batch { places: vec![place.clone()], ..Batch::default() }).await.expect("stored");
+    store(&database, &Batch { places: vec![place.clone()], ..Batch::default() }).await.expect("stored");
     let taken = futures::future::join_all((0..64).map(|_| async {
         let mut change = Change::new();
         change.take_seat(place.id, day_part);
@@ -197,7 +197,7 @@ async fn a_seat_that_was_taken_meanwhile_stays_taken_when_the_place_is_changed()
     let day_part = place.content.slots[0].day_part;
     place.content.slots[0].capacity = 10;
     place.content.slots[0].taken = 3;
-    database.store(&Batch { places: vec![place.clone()], ..Batch::default() }).await.expect("stored");
+    store(&database, &Batch { places: vec![place.clone()], ..Batch::default() }).await.expect("stored");
     let mut change = Change::new();
     change.take_seat(place.id, day_part);
     database.commit(change).await.expect("taken");
