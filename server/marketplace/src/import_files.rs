@@ -288,7 +288,7 @@ fn weightiest(outcomes: &[Outcome]) -> Outcome {
 }
 
 /// The wanted slug, else the same with the town, else the same with a piece of the identity.
-fn free_slug(wanted: &Slug, city: &str, id: uuid::Uuid, taken: impl Fn(&str) -> bool) -> Slug {
+pub(crate) fn free_slug(wanted: &Slug, city: &str, id: uuid::Uuid, taken: impl Fn(&str) -> bool) -> Slug {
     let free = Plan::slug_candidates(wanted, city).into_iter().find(|slug| !taken(slug)).and_then(|slug| Slug::parse(&slug));
     free.unwrap_or_else(|| wanted.with_suffix(&Slug::of(&id.simple().to_string()[..12])))
 }

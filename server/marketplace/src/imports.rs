@@ -6,7 +6,7 @@ use crate::{
     policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
-use db::Batch;
+use db::{Batch, Change};
 use domain::{
     imports::{Entry, ImportMode, ImportReport, Item, Outcome},
     organisations::Organisation,
@@ -38,7 +38,7 @@ impl Imports for Marketplace {
         let too_large = plan.records() > WHOLE_MAX;
         let stored = !mode.dry_run && (mode.partial || !refused && !too_large);
         if stored {
-            self.store_plan(&mut plan, if mode.partial { CHUNK } else { WHOLE_MAX }, progress).await?;
+            self.store_plan(actor, &mut plan, if mode.partial { CHUNK } else { WHOLE_MAX }, progress).await?;
         }
         Ok(ImportReport { lines: plan.lines, stored, too_large: too_large && !mode.partial })
     }
@@ -99,12 +99,19 @@ impl Marketplace {
         self.postcodes.read().unwrap_or_else(std::sync::PoisonError::into_inner).as_ref().clone()
     }
 
-    async fn store_plan(&self, plan: &mut Plan, chunk: usize, progress: &(dyn Fn(u64) + Sync)) -> Result<(), Failure> {
+    async fn store_plan(&self, actor: &Actor, plan: &mut Plan, chunk: usize, progress: &(dyn Fn(u64) + Sync)) -> Result<(), Failure> {
         let with_postcodes = !plan.batch.postcodes.is_empty();
         let mut done = 0;
         for batch in in_parts(std::mem::take(&mut plan.batch), chunk) {
+            // A file that is known already stores nothing, and leaves no line.
+            if counts(&batch).is_empty() {
+                continue;
+            }
             done += batch.places.len().max(batch.organisations.len()).max(batch.postcodes.len()) as u64;
-            self.database.store(&batch).await.map_err(Failure::internal)?;
+            let mut change = Change::new();
+            change.store(&batch);
+            change.log(&self.line(actor, UseCase::Import, "", None, &counts(&batch)));
+            self.commit(change).await?;
             self.notify_marked();
             progress(done);
         }
@@ -117,6 +124,18 @@ impl Marketplace {
 
 fn add_organisations(known: &mut Known, organisations: Vec<Organisation>) {
     known.organisations.extend(organisations.into_iter().map(|organisation| (organisation.id, organisation)));
+}
+
+/// What a batch stores, for the log: numbers only.
+fn counts(batch: &Batch) -> String {
+    let counted = [
+        (batch.organisations.len(), "organisaties"),
+        (batch.places.len(), "plekken"),
+        (batch.growth_lines.len(), "lijnen"),
+        (batch.postcodes.len(), "postcodes"),
+    ];
+    let told = counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}"));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn chunks<T: Ord>(all: BTreeSet<T>) -> Vec<Vec<T>> {

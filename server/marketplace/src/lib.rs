@@ -9,6 +9,7 @@ mod check;
 mod checking;
 mod confirming;
 mod ending;
+mod figures;
 mod import_files;
 mod imports;
 mod indexer;
@@ -19,7 +20,10 @@ mod municipalities;
 mod organisations;
 mod outbox;
 mod passwords;
+mod own_data;
+mod own_files;
 mod places;
+mod places_plan;
 mod policy;
 mod posting;
 mod reports;
@@ -27,7 +31,7 @@ mod search_words;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Imports, Jobs, Municipalities, Organisations, Places, Posting, Reports, SearchWordLists, SecondSteps};
+pub use domain::use_cases::{Accounts, Administration, Checking, Figures, Imports, Jobs, Municipalities, Organisations, OwnFiles, Places, Posting, Reports, SearchWordLists, SecondSteps};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
@@ -71,6 +75,10 @@ pub struct Marketplace {
     limits: limits::Limits,
     /// Turns for opening photos.
     photos: Arc<Semaphore>,
+    /// Turns for reading files with places.
+    files: Arc<Semaphore>,
+    /// How often places were seen since that was stored last.
+    views: figures::Views,
     /// Rings when a line was written into the log.
     logged: Notify,
     /// Rings when a message was put into the outbox.
@@ -99,6 +107,8 @@ impl Marketplace {
             passwords: secrets::Passwords::new(),
             limits: limits::Limits::new(),
             photos: Arc::new(Semaphore::new(1)),
+            files: Arc::new(Semaphore::new(1)),
+            views: figures::Views::default(),
             logged: Notify::new(),
             mailed: Notify::new(),
             municipalities: municipalities::Known::default(),
@@ -152,6 +162,7 @@ impl Marketplace {
                 Guard::Changed => Refusal::Changed,
                 Guard::Gone => Refusal::NoLongerValid,
                 Guard::Full => Refusal::Full,
+                Guard::Free => Refusal::StillFree,
                 Guard::AppendOnly | Guard::Kept => Refusal::WrongState,
                 Guard::Taken => Refusal::AlreadyThere,
             }),

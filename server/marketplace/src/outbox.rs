@@ -45,12 +45,13 @@ impl Marketplace {
         self.mailed.notify_one();
     }
 
-    /// Removes what has passed: sessions, codes, invitations, messages that were sent long ago.
+    /// Removes what has passed: sessions, codes, invitations, files that were not stored, messages that were sent long ago.
     pub async fn sweep(&self) -> Result<(), Failure> {
         let now = self.clock.now();
         self.limits.forget();
         self.sweep_reports().await?;
         self.database.sweep_accounts(now - terms::SESSION_IDLE, now - terms::SESSION_WHOLE, now).await.map_err(Failure::internal)?;
+        self.database.sweep_files(now).await.map_err(Failure::internal)?;
         self.database.sweep_mails(now - LISTED).await.map_err(Failure::internal)
     }
 }

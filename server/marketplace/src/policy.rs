@@ -153,6 +153,16 @@ use_cases! {
     ChangeSearchWords = "change-search-words" by Who::Municipal(Role::Administrator),
     /// See how the work of the program itself goes.
     ReadJobs = "read-jobs" by Who::Municipal(Role::Administrator),
+    /// Be counted as somebody who saw a place.
+    CountView = "count-view" by Who::Everybody,
+    /// See how often the own places are seen.
+    ReadFigures = "read-figures" by Who::Editor,
+    /// Bring places in by a file.
+    BringPlaces = "bring-places" by Who::Editor,
+    /// Take the data of an organisation along.
+    TakeAlong = "take-along" by Who::Editor,
+    /// Take the data of one's own account along.
+    TakeOwnAccount = "take-own-account" by Who::Oneself,
 }
 
 /// What a use case is about, as far as permission depends on it.
@@ -229,6 +239,7 @@ mod tests {
                 &UseCase::ListMunicipalities,
                 &UseCase::Apply,
                 &UseCase::ReportPlace,
+                &UseCase::CountView,
             ]
         );
     }

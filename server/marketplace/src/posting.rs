@@ -160,6 +160,20 @@ impl Posting for Marketplace {
         self.change_seats(actor, place, day_part, change, "vrij").await
     }
 
+    async fn add_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
+        let mut change = Change::new();
+        change.once(key, self.now());
+        change.add_waiting(place, day_part);
+        self.change_seats(actor, place, day_part, change, "wacht").await
+    }
+
+    async fn remove_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
+        let mut change = Change::new();
+        change.once(key, self.now());
+        change.remove_waiting(place, day_part);
+        self.change_seats(actor, place, day_part, change, "wacht niet meer").await
+    }
+
     async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure> {
         let posted = self.editable(actor, place, UseCase::ReadOwnPlaces).await?;
         let versions = self.database.place_versions(place, VERSIONS).await.map_err(Failure::internal)?;
@@ -205,7 +219,12 @@ pub(crate) fn subject(place: PlaceId) -> String {
 }
 
 fn is_trusted(posted: &PostedPlace) -> bool {
-    posted.approved_places.is_none_or(|approved| approved >= CHECKED_PLACES)
+    is_trusted_with(posted.approved_places)
+}
+
+/// May an organisation publish by itself of which so many places were approved; `None` when it is not new?
+pub(crate) fn is_trusted_with(approved_places: Option<u32>) -> bool {
+    approved_places.is_none_or(|approved| approved >= CHECKED_PLACES)
 }
 
 pub(crate) fn own_place(posted: PostedPlace) -> OwnPlace {
@@ -214,7 +233,7 @@ pub(crate) fn own_place(posted: PostedPlace) -> OwnPlace {
 }
 
 /// Is every text within its limit? Pages tell which one is not before it comes here.
-fn check_limits(content: &PlaceContent) -> Result<(), Failure> {
+pub(crate) fn check_limits(content: &PlaceContent) -> Result<(), Failure> {
     let fits = |text: &str, max: usize| text.chars().count() <= max;
     let address = &content.address;
     let lines = [&content.asks, &content.costs, &content.returns, &address.street, &address.postcode, &address.city]
@@ -285,7 +304,7 @@ impl Marketplace {
     }
 
     /// A place without a point on the map gets the middle of its postcode, where that is known.
-    fn put_on_the_map(&self, content: &mut PlaceContent) {
+    pub(crate) fn put_on_the_map(&self, content: &mut PlaceContent) {
         let digits: String = content.address.postcode.chars().take(4).collect();
         if content.address.coordinates.is_none() {
             content.address.coordinates = Postcode4::parse(&digits).and_then(|postcode| self.area(postcode)).map(|area| area.coordinates);
