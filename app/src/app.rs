@@ -3,9 +3,9 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    confirming, errors, form,
+    confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
-    home, municipalities, organisations, places, posting, reports, search,
+    home, municipalities, organisations, own_files, places, posting, reports, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -61,6 +61,8 @@ pub const FORMS: &[FormRoute] = &[
     form!("/plekken/{slug}/klopt-niet", reports::forms::report),
     form!("/beheer/meldingen/{id}", administration::reports::decide),
     form!("/beheer/zoekwoorden", administration::search_words::change),
+    form!("/partner/inlezen", own_files::give::look, own_files::give::BODY_MAX),
+    form!("/partner/inlezen/{id}", own_files::preview::decide),
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
@@ -105,6 +107,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/partner/plekken/:id/doorgaan") ssr=SsrMode::Async view=|| page(posting::prolong::ask) />
                 <Route path=path!("/partner/plekken/:id/weggooien") ssr=SsrMode::Async view=|| page(posting::discard::ask) />
                 <Route path=path!("/partner/plekken/:id/:stap") ssr=SsrMode::Async view=|| page(posting::screen::screen) />
+                <Route path=path!("/partner/inlezen") ssr=SsrMode::Async view=|| page(own_files::give::give) />
+                <Route path=path!("/partner/inlezen/:id") ssr=SsrMode::Async view=|| page(own_files::preview::preview) />
+                <Route path=path!("/partner/bestanden") ssr=SsrMode::Async view=|| page(own_files::take::take) />
+                <Route path=path!("/partner/cijfers") ssr=SsrMode::Async view=|| page(figures::pages::figures) />
                 <Route path=path!("/beheer") ssr=SsrMode::Async view=|| page(administration::queue::queue) />
                 <Route path=path!("/beheer/aanmeldingen/:id") ssr=SsrMode::Async view=|| page(administration::application::application) />
                 <Route path=path!("/beheer/plekken/:id") ssr=SsrMode::Async view=|| page(administration::place::place) />

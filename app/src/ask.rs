@@ -5,6 +5,7 @@ use crate::{
     errors::{ended, internal_error, not_found},
     forms::{Again, Problem, is_own_path},
     texts::{Args, Texts},
+    views::is_by_person,
 };
 use axum::http::{HeaderValue, StatusCode, header, request::Parts};
 use domain::{
@@ -76,6 +77,8 @@ pub struct Asked {
     pub from: Option<Origin>,
     /// What the browser has to show that it signed in, also when that session has ended.
     pub token: Option<SessionToken>,
+    /// Does a person look at this page, as far as the request tells?
+    pub by_person: bool,
     /// The form that came back, when this page is made again after one was sent.
     pub again: Option<Arc<Again>>,
     /// The municipalities that are known here; every page may name one.
@@ -102,6 +105,7 @@ impl Asked {
             actor: parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Visitor),
             from: parts.extensions.get::<Origin>().cloned(),
             token: parts.extensions.get::<SessionToken>().cloned(),
+            by_person: is_by_person(parts),
             again: parts.extensions.get::<Arc<Again>>().cloned(),
             municipalities: Arc::default(),
         }

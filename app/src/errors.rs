@@ -49,6 +49,7 @@ pub fn error_page(site: &'static Site, language: UiLanguage, reference: Option<&
         actor: Actor::Visitor,
         from: None,
         token: None,
+        by_person: true,
         again: None,
         municipalities: std::sync::Arc::default(),
     };

@@ -28,6 +28,8 @@ mod confirming;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
+mod figures;
+#[cfg(feature = "ssr")]
 pub mod forms;
 #[cfg(feature = "ssr")]
 mod home;
@@ -42,6 +44,8 @@ mod organisations;
 #[cfg(all(test, feature = "ssr"))]
 mod our_own_words;
 #[cfg(feature = "ssr")]
+mod own_files;
+#[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
 mod posting;
@@ -53,6 +57,8 @@ mod reports;
 mod samples;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_checking;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_files;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]
@@ -68,6 +74,8 @@ mod site;
 pub mod texts;
 #[cfg(feature = "ssr")]
 mod ui;
+#[cfg(feature = "ssr")]
+mod views;
 #[cfg(all(test, feature = "ssr"))]
 mod whole_pages;
 

@@ -89,6 +89,16 @@ impl Desk {
         Ok(())
     }
 
+    fn wait(&mut self, actor: &Actor, place: PlaceId, day_part: DayPart, by: i16) -> Result<(), Failure> {
+        self.may(actor, place)?;
+        let slot = self.own.place.content.slots.iter_mut().find(|slot| slot.day_part == day_part).ok_or(Refusal::NoLongerValid)?;
+        if by > 0 && !slot.is_full() {
+            return Err(Refusal::StillFree.into());
+        }
+        slot.waiting = slot.waiting.checked_add_signed(by).ok_or(Refusal::NoLongerValid)?;
+        Ok(())
+    }
+
     /// Does this change come in time?
     fn accepts(&mut self, actor: &Actor, place: PlaceId, base: Revision) -> Result<(), Failure> {
         self.may(actor, place)?;
@@ -184,6 +194,14 @@ impl Posting for Fake {
 
     async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: Uuid) -> Result<(), Failure> {
         at_desk(|desk| desk.count(actor, place, Done::Counted(day_part, -1, key)))
+    }
+
+    async fn add_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, _: Uuid) -> Result<(), Failure> {
+        at_desk(|desk| desk.wait(actor, place, day_part, 1))
+    }
+
+    async fn remove_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, _: Uuid) -> Result<(), Failure> {
+        at_desk(|desk| desk.wait(actor, place, day_part, -1))
     }
 
     async fn place_versions(&self, actor: &Actor, place: PlaceId) -> Result<Vec<PlaceVersion>, Failure> {

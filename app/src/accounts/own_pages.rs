@@ -62,7 +62,10 @@ pub async fn account(asked: Asked, market: Market) -> Page {
                 </dl>
                 <Heading level=2>{here.say("accounts-roles")}</Heading>
                 {grants}
-                <ul class="link-list">{work} {links}</ul>
+                <ul class="link-list">
+                    {work} {links}
+                    <li><a class="nl-link" href="/account/mijn-gegevens.json" download="mijn-gegevens.json">{here.say("accounts-take-along")}</a></li>
+                </ul>
                 <SignOut asked=&asked />
             </div>
         </Document>

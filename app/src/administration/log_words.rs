@@ -53,6 +53,11 @@ pub const ACTIONS: &[&str] = &[
     "use-case-read-search-words",
     "use-case-change-search-words",
     "use-case-read-jobs",
+    "use-case-count-view",
+    "use-case-read-figures",
+    "use-case-bring-places",
+    "use-case-take-along",
+    "use-case-take-own-account",
 ];
 
 /// The code of a line of [`ACTIONS`].

@@ -37,6 +37,9 @@ pub async fn place(asked: Asked, market: Market) -> Page {
         let ended = market.0.has_ended(&asked.actor, &slug).await?;
         return Err(if ended { NoPage::Ended } else { NoPage::NotFound });
     };
+    if asked.by_person {
+        market.0.count_view(&asked.actor, details.card.place.id, details.card.place.organisation)?;
+    }
     let content = &details.card.place.content;
     let path = place_path(&details.card.place.slug, &PlaceQuery::default());
     let url = format!("{}{}", here.site.base_url, here.href(&path));

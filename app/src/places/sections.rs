@@ -13,6 +13,7 @@ use crate::{
 };
 use domain::{
     codes::{Agreement, Code as _, DutchLevel},
+    day_parts::Slot,
     languages::SpokenLanguage,
     places::{PlaceContent, PlaceDetails, PlaceLink, Source},
     search::PlaceQuery,
@@ -61,6 +62,7 @@ pub fn When(here: Here, content: PlaceContent) -> impl IntoView {
         let times = times.into_iter().map(|time| view! { <li>{time}</li> }).collect_view();
         view! { <ul class="times">{times}</ul> }
     });
+    let waiting = waiting_words(texts, &content).into_iter().map(|words| view! { <Paragraph>{words}</Paragraph> }).collect_view();
     let week = if day_parts.is_empty() {
         view! { <Paragraph>{here.say("places-when-unknown")}</Paragraph> }.into_any()
     } else {
@@ -69,6 +71,7 @@ pub fn When(here: Here, content: PlaceContent) -> impl IntoView {
             <Paragraph>{words}</Paragraph>
             {times}
             <DayGrid here=here week=content.slots.clone() />
+            {waiting}
         }
         .into_any()
     };
@@ -79,6 +82,16 @@ pub fn When(here: Here, content: PlaceContent) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// How many people wait for each day part that is full.
+fn waiting_words(texts: Texts, content: &PlaceContent) -> Vec<String> {
+    let full = content.slots.iter().filter(|slot| slot.is_full() && slot.waiting > 0);
+    let words = |slot: &Slot| {
+        let when = day_parts_words(texts, &[slot.day_part]);
+        texts.say_with("places-waiting", &args! { "when" => when, "count" => slot.waiting })
+    };
+    full.map(words).collect()
 }
 
 fn hours_words(texts: Texts, hours: Option<(u16, u16)>) -> Option<String> {

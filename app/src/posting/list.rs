@@ -4,39 +4,37 @@ use super::{
     notices::PostingNotice,
     own::{overview_path, page_path},
     state::{State, next_path, next_words},
+    whose::{Whose, choose, whose},
 };
 use crate::{
     Market, args,
-    ask::{Asked, Here, NoPage, Page},
+    ask::{Asked, Here, Page},
     places::when::day_parts_words,
     ui::{ButtonLink, ButtonLook, Document, Frame, Heading, Pagination, Paragraph, TextLink},
 };
 use domain::{
     ids::OrganisationId,
-    organisations::OrganisationName,
     posting::{OwnPlace, OwnPlaces},
 };
 use leptos::prelude::*;
 
 /// `/partner`: the places of the organisation one works for; who works for several chooses first.
 pub async fn list(asked: Asked, market: Market) -> Page {
-    asked.signed_in()?;
-    let organisations = market.0.own_organisations(&asked.actor).await?;
-    let wanted = asked.pairs().into_iter().find(|(name, _)| name == "organisatie").map(|(_, id)| id);
-    let organisation = match (organisations.as_slice(), wanted) {
-        ([], _) => return Err(NoPage::NotFound),
-        ([only], None) => only.id,
-        (_, None) => return Ok(choose(asked, organisations)),
-        (several, Some(wanted)) => several.iter().find(|own| own.id.to_string() == wanted).ok_or(NoPage::NotFound)?.id,
+    let (organisation, several) = match whose(&asked, &market).await? {
+        Whose::One { own, others } => (own.id, others),
+        Whose::Several(organisations) => return Ok(choose(asked, organisations)),
     };
     let page = asked.pairs().into_iter().find(|(name, _)| name == "pagina").and_then(|(_, page)| page.parse().ok()).unwrap_or(1);
     let places = market.0.own_places(&asked.actor, organisation, page).await?;
     let here = asked.here;
     let title = here.say("accounts-nav-places");
     let of = here.say_with("posting-of", &args! { "organisation" => places.organisation.name.clone() });
-    let others = (organisations.len() > 1)
-        .then(|| view! { <p><TextLink href=here.href("/partner")>{here.say("posting-other-organisation")}</TextLink></p> });
+    let others = several.then(|| view! { <p><TextLink href=here.href("/partner")>{here.say("posting-other-organisation")}</TextLink></p> });
     let new = here.href(&format!("/partner/plekken/nieuw?organisatie={organisation}"));
+    let more = [("inlezen", "files-give-title"), ("bestanden", "files-take-title"), ("cijfers", "figures-title")].map(|(page, key)| {
+        let href = here.href(&format!("/partner/{page}?organisatie={organisation}"));
+        view! { <li><TextLink href=href>{here.say(key)}</TextLink></li> }
+    });
     let found = if places.places.is_empty() {
         view! { <Paragraph lead=true>{here.say("posting-list-empty")}</Paragraph> }.into_any()
     } else {
@@ -45,33 +43,16 @@ pub async fn list(asked: Asked, market: Market) -> Page {
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <Heading>{title}</Heading>
-            <PostingNotice asked=asked />
+            <PostingNotice asked=&asked />
             <Paragraph>{of}</Paragraph>
             {others}
             <p><ButtonLink href=new look=ButtonLook::Primary>{here.say("posting-new")}</ButtonLink></p>
             {found}
+            <Heading level=2>{here.say("posting-list-more")}</Heading>
+            <ul class="link-list">{more}</ul>
         </Document>
     }
     .into_any())
-}
-
-fn choose(asked: Asked, organisations: Vec<OrganisationName>) -> AnyView {
-    let here = asked.here;
-    let title = here.say("posting-organisation");
-    let links = organisations
-        .into_iter()
-        .map(|own| view! { <li><TextLink href=list_href(here, own.id, 1)>{own.name}</TextLink></li> })
-        .collect_view();
-    view! {
-        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <div class="narrow">
-                <Heading>{title}</Heading>
-                <PostingNotice asked=asked />
-                <ul class="link-list">{links}</ul>
-            </div>
-        </Document>
-    }
-    .into_any()
 }
 
 fn list_href(here: Here, organisation: OrganisationId, page: u32) -> String {

@@ -15,7 +15,7 @@ mod meanwhile;
 mod notices;
 pub mod overview;
 mod own;
-mod parts;
+pub mod parts;
 pub mod people;
 pub mod photo;
 pub mod preview;
@@ -26,9 +26,10 @@ mod state;
 mod step_words;
 mod steps;
 mod tips;
+pub mod whose;
 
 #[cfg(test)]
 pub use {examples::keys as example_keys, parts::PARTS, step_words::codes as step_codes};
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -6,7 +6,7 @@ use crate::{
     ask::{Asked, Here, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     places::when::day_parts_words,
-    ui::{Document, ErrorSummary, Frame, Heading, Paragraph, PostForm, TextLink},
+    ui::{Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, ONCE_FIELD, Paragraph, PostForm, TextLink},
 };
 use domain::{
     codes::Code as _,
@@ -15,6 +15,7 @@ use domain::{
     refusal::{Failure, Refusal},
 };
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// Each day part with who is there and what is free.
 pub async fn people(asked: Asked, market: Market) -> Page {
@@ -55,13 +56,24 @@ fn DayPartRow(asked: Asked, id: PlaceId, at: Slot) -> impl IntoView {
     };
     let less = (slot.taken > 0).then(|| button("min", "posting-people-less"));
     let more = (slot.capacity == 0 || slot.taken < slot.capacity).then(|| button("plus", "posting-people-more"));
+    let waits = slot.is_full().then(|| button("wacht", "posting-people-wait"));
+    let waits_no_more = (slot.waiting > 0).then(|| button("wacht-niet", "posting-people-wait-no-more"));
+    let waiting = (slot.waiting > 0).then(|| {
+        let words = here.say_with("posting-people-waiting", &args! { "count" => slot.waiting });
+        view! { <p class="nl-paragraph">{words}</p> }
+    });
+    let call = slot.can_call().then(|| {
+        let words = here.say_with("posting-people-call", &args! { "count" => slot.waiting, "free" => slot.free() });
+        view! { <Notice here=here kind=NoticeKind::Info><p>{words}</p></Notice> }
+    });
     view! {
         <li id=slot.day_part.code()>
             <h2 class="nl-heading nl-heading--level-3">{name.clone()}</h2>
             <p class="nl-paragraph">{taken_words(here, slot)}</p>
+            {waiting} {call}
             <PostForm asked=&asked path=path>
                 <input type="hidden" name="dagdeel" value=slot.day_part.code() />
-                <p class="buttons">{less} {more}</p>
+                <p class="buttons">{less} {more} {waits} {waits_no_more}</p>
             </PostForm>
         </li>
     }
@@ -85,12 +97,19 @@ pub async fn count(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let done = match sent.text("stap") {
         "plus" => market.0.take_seat(actor, id, day_part, key).await,
         "min" => market.0.free_seat(actor, id, day_part, key).await,
+        "wacht" => market.0.add_waiting(actor, id, day_part, key).await,
+        "wacht-niet" => market.0.remove_waiting(actor, id, day_part, key).await,
         _ => Ok(()),
     };
     match done {
         Ok(()) | Err(Failure::Refused(Refusal::NoLongerValid | Refusal::Repeated)) => Ok(Posted::See(page_path(id, "mensen"))),
-        Err(Failure::Refused(Refusal::Full)) => {
-            problems.add(day_part.code(), "posting-people-full");
+        Err(Failure::Refused(refusal @ (Refusal::Full | Refusal::StillFree))) => {
+            let key = match (refusal, sent.text("stap")) {
+                (Refusal::StillFree, _) => "posting-people-still-free",
+                (_, "wacht") => "posting-people-many-wait",
+                _ => "posting-people-full",
+            };
+            problems.add(day_part.code(), key);
             problems.again()
         }
         Err(failure) => Err(failure.into()),

@@ -142,3 +142,4 @@ role-sentence-coordinator = You find experience experts and help them on their w
 role-sentence-regisseur = You see counts and follow how it goes.
 role-sentence-beheerder = You look at new organisations and arrange accounts.
 role-sentence-fg = You see who read which data.
+accounts-take-along = Take my data along (JSON)

@@ -15,3 +15,15 @@ posting-people-free = { $taken ->
 posting-people-more = One more
 posting-people-less = One less
 posting-people-full = Nothing is free on this day part any more.
+posting-people-wait = Waits: one more
+posting-people-wait-no-more = Waits: one less
+posting-people-waiting = { $count ->
+    [one] 1 person waits now.
+   *[other] { $count } people wait now.
+}
+posting-people-call = { $count ->
+    [one] There is room for { $free }. Call who waits.
+   *[other] There is room for { $free }. Call who waits longest.
+}
+posting-people-still-free = There is still room. Nobody needs to wait.
+posting-people-many-wait = Very many people wait for this day part already.

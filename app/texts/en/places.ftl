@@ -18,6 +18,11 @@ places-free =
         [one] 1 place free
        *[other] { $count } places free
     }
+places-waiting =
+    { $count ->
+        [one] { $when }: full, 1 person waits now.
+       *[other] { $when }: full, { $count } people wait now.
+    }
 places-open = something happens here
 
 places-back = Back to the places

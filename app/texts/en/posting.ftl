@@ -436,3 +436,4 @@ voorbeeld-moestuin-2-taken =
     Picking vegetables
     Cooking soup
     Setting the table
+posting-list-more = More for your organisation

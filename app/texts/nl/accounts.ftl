@@ -142,3 +142,4 @@ role-sentence-coordinator = U zoekt ervaringsdeskundigen en helpt ze op weg.
 role-sentence-regisseur = U ziet aantallen en kijkt hoe het gaat.
 role-sentence-beheerder = U kijkt naar nieuwe organisaties en regelt accounts.
 role-sentence-fg = U ziet wie welke gegevens heeft gelezen.
+accounts-take-along = Mijn gegevens meenemen (JSON)

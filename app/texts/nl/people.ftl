@@ -15,3 +15,15 @@ posting-people-free = { $taken ->
 posting-people-more = Eén erbij
 posting-people-less = Eén eraf
 posting-people-full = Op dit dagdeel is geen plek meer vrij.
+posting-people-wait = Wacht: één erbij
+posting-people-wait-no-more = Wacht: één eraf
+posting-people-waiting = { $count ->
+    [one] Er wacht nu 1 mens.
+   *[other] Er wachten nu { $count } mensen.
+}
+posting-people-call = { $count ->
+    [one] Er is plek vrij voor { $free }. Bel wie wacht.
+   *[other] Er is plek vrij voor { $free }. Bel wie het langst wacht.
+}
+posting-people-still-free = Er is nog plek vrij. Wachten is niet nodig.
+posting-people-many-wait = Er wachten al heel veel mensen op dit dagdeel.

@@ -18,6 +18,11 @@ places-free =
         [one] 1 plek vrij
        *[other] { $count } plekken vrij
     }
+places-waiting =
+    { $count ->
+        [one] { $when }: vol, er wacht nu 1 mens.
+       *[other] { $when }: vol, er wachten nu { $count } mensen.
+    }
 places-open = hier gebeurt iets
 
 places-back = Terug naar de plekken

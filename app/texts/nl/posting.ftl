@@ -436,3 +436,4 @@ voorbeeld-moestuin-2-taken =
     Groente plukken
     Soep koken
     De tafel dekken
+posting-list-more = Meer voor uw organisatie

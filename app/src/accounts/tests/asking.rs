@@ -81,6 +81,7 @@ where
         actor: who(name),
         from,
         token: None,
+        by_person: true,
         again: None,
         municipalities: municipalities(),
     };

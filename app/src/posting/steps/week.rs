@@ -45,7 +45,7 @@ struct Told;
 fn read_slot(sent: &Sent, problems: &mut Problems, day_part: DayPart, stored: Option<&Slot>) -> Result<Option<Slot>, Told> {
     let (people_field, time_field) = (people_field(day_part), time_field(day_part));
     let (people, time) = (sent.text(&people_field), sent.text(&time_field));
-    let taken = stored.map_or(0, |slot| slot.taken);
+    let (taken, waiting) = stored.map_or((0, 0), |slot| (slot.taken, slot.waiting));
     // Within the summary of problems it must be plain which field is meant.
     let texts = problems.here().texts;
     let when = || day_part_words(texts, day_part);
@@ -73,7 +73,7 @@ fn read_slot(sent: &Sent, problems: &mut Problems, day_part: DayPart, stored: Op
         problems.add_with(&people_field, "posting-time-without-people", &args! { "when" => when() });
         return Err(Told);
     }
-    Ok(happens.then_some(Slot { day_part, capacity, taken, hours }))
+    Ok(happens.then_some(Slot { day_part, capacity, taken, waiting, hours }))
 }
 
 /// Reads `9:30-12:00`, `9.30 - 12`, `9:30 tot 12:00 uur`; the first is before the second.

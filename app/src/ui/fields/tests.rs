@@ -27,6 +27,7 @@ fn fresh() -> Asked {
         actor: Actor::Visitor,
         from: None,
         token: None,
+        by_person: true,
         again: None,
         municipalities: Arc::default(),
     }

@@ -1,0 +1,36 @@
+//! Figures at Sara's desk.
+
+use crate::{
+    accounts::tests::asking::{open, open_as},
+    samples_of_work::at_desk,
+};
+use axum::http::StatusCode;
+use domain::languages::UiLanguage;
+
+#[tokio::test]
+async fn the_table_says_it_all_and_the_drawing_is_for_the_eye() {
+    let html = open("sara", "/partner/cijfers").await.html;
+    for words in [
+        "<th scope=\"col\">juni 2026</th>",
+        "<th scope=\"col\">november 2026</th>",
+        "<td>1.500</td>",
+        "<td>5.000</td>",
+        "Meehelpen in de moestuin",
+        "aria-labelledby=\"cijfers-tabel\"",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+    assert!(html.contains("<svg class=\"bars\" viewBox=\"0 0 320 97\" aria-hidden=\"true\""));
+    assert_eq!(html.matches("<rect ").count(), 6);
+    assert!(!html.contains(" style=") && !html.contains("<script"));
+    let english = open_as(UiLanguage::English, "sara", "/partner/cijfers", None).await.html;
+    assert!(english.contains("<td>1,500</td>") && english.contains("June 2026"));
+}
+
+#[tokio::test]
+async fn figures_are_for_editors() {
+    assert!(open("", "/partner/cijfers").await.leads_to.starts_with("/inloggen?naar="));
+    assert_eq!(open("bas", "/partner/cijfers").await.status, StatusCode::NOT_FOUND);
+    at_desk(|desk| desk.pages = 0);
+    assert!(open("sara", "/partner/cijfers").await.html.contains("er zijn nog geen cijfers"));
+}
