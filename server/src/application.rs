@@ -82,6 +82,8 @@ impl Application {
     /// Answers until `stop` is done, then finishes what was begun.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
         let _background = self.background;
-        Ok(axum::serve(self.listener, self.service).with_graceful_shutdown(stop).await?)
+        axum::serve(self.listener, self.service).with_graceful_shutdown(stop).await?;
+        // What was counted since the last minute.
+        Ok(self.opened.marketplace.store_views().await?)
     }
 }

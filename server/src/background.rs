@@ -11,6 +11,9 @@ const POLL: Duration = Duration::from_secs(1);
 /// How often what has passed is removed.
 const SWEEP: Duration = Duration::from_mins(10);
 
+/// How often it is stored how often places were seen: what was counted since is lost when the process is killed.
+const VIEWS: Duration = Duration::from_mins(1);
+
 /// Starts all of it.
 pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> Vec<JoinHandle<()>> {
     let mut tasks = Vec::new();
@@ -40,6 +43,13 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
         loop {
             words.do_job(Job::SearchWords, POLL, words.follow_search_words()).await;
             tokio::time::sleep(POLL).await;
+        }
+    }));
+    let views = Arc::clone(marketplace);
+    tasks.push(tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(VIEWS).await;
+            views.do_job(Job::Views, VIEWS, views.store_views()).await;
         }
     }));
     if let Some(mailer) = mailer {

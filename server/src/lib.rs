@@ -16,6 +16,7 @@ pub mod control;
 mod demo;
 mod demo_accounts;
 mod demo_settings;
+mod downloads;
 mod fallback;
 mod forms;
 mod language;

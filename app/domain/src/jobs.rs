@@ -18,6 +18,8 @@ codes! {
         Confirm = "klopt-dit-nog",
         /// Takes places off the marketplace whose last day is over.
         Ends = "einddatum",
+        /// Stores how often places were looked at.
+        Views = "bekeken",
         /// Removes what has passed.
         Sweep = "opruimen",
     }

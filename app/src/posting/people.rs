@@ -6,7 +6,7 @@ use crate::{
     ask::{Asked, Here, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     places::when::day_parts_words,
-    ui::{Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, ONCE_FIELD, Paragraph, PostForm, TextLink},
+    ui::{Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, Paragraph, PostForm, TextLink},
 };
 use domain::{
     codes::Code as _,
@@ -15,7 +15,6 @@ use domain::{
     refusal::{Failure, Refusal},
 };
 use leptos::prelude::*;
-use uuid::Uuid;
 
 /// Each day part with who is there and what is free.
 pub async fn people(asked: Asked, market: Market) -> Page {

@@ -45,6 +45,7 @@ jobs-name-logboek = Number the log
 jobs-name-post = Send mail
 jobs-name-klopt-dit-nog = Is this still right?
 jobs-name-einddatum = Last day over
+jobs-name-bekeken = Count views
 jobs-name-opruimen = Clean up
 jobs-what-zoekindex = Sees to it that visitors find new and changed places.
 jobs-what-zoekwoorden = Takes over search words that an administrator changed.
@@ -52,6 +53,7 @@ jobs-what-logboek = Gives every line a number. So it shows when somebody changes
 jobs-what-post = Sends messages, and tries again for a day. Without a mail server this does not happen.
 jobs-what-klopt-dit-nog = Asks partners whether their place is still right. Without an answer Meedoen pauses it.
 jobs-what-einddatum = Takes away places whose last day is over.
+jobs-what-bekeken = Keeps how often visitors looked at places.
 jobs-what-opruimen = Removes old codes, invitations, messages and reports.
 
 use-case-read-jobs = Looked at the work of Meedoen itself

@@ -45,6 +45,7 @@ jobs-name-logboek = Logboek nummeren
 jobs-name-post = Post versturen
 jobs-name-klopt-dit-nog = Klopt dit nog?
 jobs-name-einddatum = Einddatum voorbij
+jobs-name-bekeken = Bekeken plekken tellen
 jobs-name-opruimen = Opruimen
 jobs-what-zoekindex = Zorgt dat nieuwe en veranderde plekken te vinden zijn.
 jobs-what-zoekwoorden = Neemt zoekwoorden over die een beheerder veranderde.
@@ -52,6 +53,7 @@ jobs-what-logboek = Geeft elke regel een nummer. Zo valt het op als iemand iets 
 jobs-what-post = Verstuurt berichten, en probeert het een dag lang opnieuw. Zonder mailserver gebeurt dit niet.
 jobs-what-klopt-dit-nog = Vraagt partners of hun plek nog klopt. Zonder antwoord zet Meedoen de plek stil.
 jobs-what-einddatum = Haalt plekken weg waarvan de laatste dag voorbij is.
+jobs-what-bekeken = Bewaart hoe vaak plekken bekeken zijn.
 jobs-what-opruimen = Haalt oude codes, uitnodigingen, berichten en meldingen weg.
 
 use-case-read-jobs = Bekeek het werk van Meedoen zelf

@@ -79,7 +79,7 @@ fn waits_for(job: Job, waiting: Waiting) -> (Option<u32>, u32) {
         Job::Log => (Some(waiting.log_lines), 0),
         Job::Mail => (Some(waiting.mails), waiting.dead_mails),
         Job::Confirm => (Some(waiting.questions), 0),
-        Job::SearchWords | Job::Ends | Job::Sweep => (None, 0),
+        Job::SearchWords | Job::Ends | Job::Views | Job::Sweep => (None, 0),
     }
 }
 

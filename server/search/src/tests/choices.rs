@@ -57,7 +57,7 @@ prop_compose! {
         let content = &mut place.content;
         content.themes = themes;
         content.goals = goals;
-        content.slots = day_parts.into_iter().map(|day_part| Slot { day_part, capacity: 1, taken: 0, hours: None }).collect();
+        content.slots = day_parts.into_iter().map(|day_part| Slot { day_part, capacity: 1, taken: 0, waiting: 0, hours: None }).collect();
         content.kind = *kind.get(PlaceKind::ALL);
         content.offers = offers;
         content.languages = languages;
