@@ -24,6 +24,20 @@ async fn the_same_file_twice_changes_nothing_the_second_time() {
 }
 
 #[tokio::test]
+async fn an_import_leaves_a_line_in_the_log_with_numbers_only_when_it_stored_something() {
+    let (app, _) = TestApp::empty().await;
+    for _ in 0..2 {
+        app.import(records(&["Een", "Twee"]), ImportMode::default()).await;
+    }
+    app.import(records(&["Drie"]), ImportMode { dry_run: true, partial: false }).await;
+    app.marketplace.chain_log().await.expect("chained");
+    let lines = app.marketplace.database().audit_after(0, 10).await.expect("the log");
+    let told: Vec<_> =
+        lines.iter().map(|line| (line.entry.actor.as_str(), line.entry.action.as_str(), line.entry.detail.as_str())).collect();
+    assert_eq!(told, [("beheer", "import", "1 organisaties, 2 plekken")]);
+}
+
+#[tokio::test]
 async fn a_dry_run_says_the_same_and_stores_nothing() {
     let (app, _) = TestApp::empty().await;
     let report = app.import(records(&["Een"]), ImportMode { dry_run: true, partial: false }).await;
@@ -38,7 +52,7 @@ async fn one_refused_record_keeps_the_whole_file_out_unless_asked() {
     with_stray.push(vec![Item::Place(place_draft(&samples::place("Zwevend", &samples::organisation("Onbekend"))))]);
     let report = app.import(with_stray.clone(), ImportMode::default()).await;
     assert_eq!((report.count(Outcome::Refused), report.stored), (1, false));
-    assert!(report.lines[2].remarks[0].problem.contains("no organisation"), "{:?}", report.lines[2]);
+    assert!(report.lines[2].remarks[0].problem.to_string().contains("no organisation"), "{:?}", report.lines[2]);
     assert_eq!(app.marketplace.database().count_organisations().await.expect("a count"), 0);
 
     let report = app.import(with_stray, ImportMode { dry_run: false, partial: true }).await;

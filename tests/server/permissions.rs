@@ -90,6 +90,11 @@ const TABLE: &[Row] = &[
     administrators(UseCase::ReadSearchWords, "AB"),
     administrators(UseCase::ChangeSearchWords, "AB"),
     administrators(UseCase::ReadJobs, "AB"),
+    editors(UseCase::ReadFigures),
+    editors(UseCase::BringPlaces),
+    editors(UseCase::TakeAlong),
+    always(UseCase::CountView, EVERYBODY),
+    always(UseCase::TakeOwnAccount, ONESELF),
     // Nobody can ask for it: the program does it in its own time.
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -14,6 +14,7 @@ use domain::{
     imports::ImportMode,
     languages::UiLanguage,
     municipalities::SettingsChange,
+    own_files::{Looked, OwnData, PlacesFile},
     posting::{PlaceMove, Revision},
     refusal::{Failure, Refusal},
     search::PlaceQuery,
@@ -26,6 +27,8 @@ use marketplace::{
     Posting as _, UseCase,
     Accounts as _, Administration as _, Checking as _, Imports as _, Jobs as _, Marketplace, Organisations as _, Places as _, Posting as _,
     UseCase,
+    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Marketplace, Organisations as _, OwnFiles as _,
+    Places as _, Posting as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
@@ -126,6 +129,21 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         UseCase::ListMunicipalities => {
             market.municipalities(actor).await.map(|found| found.iter().any(|own| own.takes_part && own.slug.as_str() == "utrecht"))
         }
+        UseCase::CountView => market.count_view(actor, place, People::imagined_organisation()).map(|()| true),
+        UseCase::ReadFigures => market.own_figures(actor, People::imagined_organisation(), 1).await.map(|found| !found.places.is_empty()),
+        UseCase::TakeAlong => market.take_along(actor, People::imagined_organisation(), OwnData::Places).await.map(|_| true),
+        UseCase::TakeOwnAccount => market.own_account_file(actor).await.map(|_| true),
+        UseCase::BringPlaces => {
+            let id = given(people).await;
+            let looked = market.look_at_file(actor, People::imagined_organisation(), file()).await;
+            let id = if let Ok(Looked::Kept(own)) = &looked { *own } else { id };
+            let preview = market.file_preview(actor, id).await;
+            assert_eq!(matches!(preview, Ok(Some(_))), looked.is_ok(), "{}: a file of the organisation", person.name);
+            let dropped = market.drop_file(actor, id).await;
+            assert_eq!(dropped.is_ok(), looked.is_ok(), "{}: {dropped:?}", person.name);
+            looked.map(|_| true)
+        }
+        UseCase::ListMunicipalities => market.municipalities(actor).await.map(|found| found.contains(&Slug::of("Utrecht"))),
         UseCase::Apply => market.apply(actor, &application(), Uuid::now_v7(), &origin).await.map(|()| true),
         UseCase::ReadQueue => market.to_check(actor).await.map(|_| true),
         UseCase::ReadApplication => {
@@ -195,6 +213,21 @@ async fn sign_out(people: &People, person: &Somebody) -> Result<bool, Failure> {
     market.sign_out(&actor).await?;
     let after = market.database().sessions_of(signed_in.account).await.map_err(Failure::internal)?;
     Ok(before == after)
+}
+
+/// A file with one place of the organisation in Utrecht.
+fn file() -> PlacesFile {
+    let bytes = b"titel;organisatie\nSoep koken;Tuin De Wijk\n".as_slice();
+    PlacesFile { extension: "csv".to_owned(), bytes: bytes.into() }
+}
+
+/// Such a file that its editor gave and that waits.
+pub(super) async fn given(people: &People) -> Uuid {
+    let market = &people.town().app.marketplace;
+    match market.look_at_file(&people.get('E').actor, People::imagined_organisation(), file()).await.expect("looked at") {
+        Looked::Kept(id) => id,
+        Looked::Refused(problem) => panic!("{problem:?}"),
+    }
 }
 
 fn application() -> ApplicationForm {

@@ -55,6 +55,10 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/partner/plekken/{id}/wijzigingen", For::Only("E")),
     ("/partner/plekken/{id}/doorgaan", For::Only("E")),
     ("/partner/plekken/{id}/weggooien", For::Only("E")),
+    ("/partner/inlezen", For::Only("EF")),
+    ("/partner/inlezen/{id}", For::Only("E")),
+    ("/partner/bestanden", For::Only("EF")),
+    ("/partner/cijfers", For::Only("EF")),
     ("/beheer", For::Only("AB")),
     ("/beheer/aanmeldingen/{id}", For::Only("A")),
     ("/beheer/plekken/{id}", For::Only("A")),
@@ -125,6 +129,7 @@ fn letters(who: &For) -> &'static str {
 async fn in_utrecht(people: &People, path: &str) -> String {
     let id = match path {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
+        path if path.starts_with("/partner/inlezen/") => attempts::given(people).await.to_string(),
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),
         path if path.starts_with("/beheer/meldingen/") => {
             reports::reported(people).await.expect("reported");
@@ -177,6 +182,31 @@ async fn every_page_opens_for_who_may_and_for_nobody_else() {
     let listed = ADDRESSES.iter().map(|(path, _)| path).chain(PUBLIC);
     let gone: Vec<_> = listed.filter(|path| !seen.contains(*path) && !forms.contains(*path)).collect();
     assert!(gone.is_empty(), "rows of pages that are not there: {gone:?}");
+}
+
+#[tokio::test]
+async fn files_to_take_along_are_for_who_may_and_for_nobody_else() {
+    let people = People::at_work().await;
+    let own = format!("/partner/bestanden/{}", People::imagined_organisation());
+    let files = ["plekken.csv", "plekken.jsonl", "wijzigingen.json", "sjabloon.csv"].map(|file| (format!("{own}/{file}"), For::Only("E")));
+    for (path, who) in files.into_iter().chain([("/account/mijn-gegevens.json".to_owned(), For::Oneself)]) {
+        for person in people.all() {
+            let Some(browser) = &person.browser else { continue };
+            let answer = browser.get(&path).await;
+            let what = format!("{path} by {}", person.name);
+            if letters(&who).contains(person.letter) {
+                assert_eq!(answer.status, 200, "{what}: {}", answer.text());
+                assert!(answer.header("content-disposition").starts_with("attachment; filename=\""), "{what}");
+                assert_eq!(answer.header("cache-control"), "no-store", "{what}");
+            } else {
+                check_refused(&answer, &who, person.letter, &what);
+            }
+        }
+    }
+    let editor = people.get('E').browser.as_ref().expect("a browser");
+    for path in [format!("{own}/x"), "/partner/bestanden/x/plekken.csv".to_owned()] {
+        assert_eq!(editor.get(&path).await.status, 404, "{path}");
+    }
 }
 
 #[tokio::test]
