@@ -48,11 +48,9 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
 fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
     match message {
         Message::SignInCode { code } => (Some(code), None, None),
-        Message::SecurityChanged
-        | Message::SecondStepRemoved
-        | Message::ApplicationReceived
-        | Message::ReportFits
-        | Message::ReportOff => (None, None, None),
+        Message::SecurityChanged | Message::SecondStepRemoved | Message::ApplicationReceived | Message::ReportFits | Message::ReportOff => {
+            (None, None, None)
+        }
         Message::ApplicationDeclined { reason } => (None, Some(reason), None),
         Message::PlaceReturned { path, reason } | Message::ReportedPaused { path, reason } => (None, Some(reason), Some(path)),
         Message::Invitation { path }

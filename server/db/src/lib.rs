@@ -35,8 +35,8 @@ pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use figures::DayViews;
 pub use import_batches::{Batch, GrowthLine};
-pub use municipalities::StoredSettings;
 pub use jobs::Waiting;
+pub use municipalities::StoredSettings;
 pub use open::{Database, RocksDbMemory, Storage};
 pub use place_files::{PlaceChange, Replacement, WaitingFile};
 pub use posting::{PostedPlace, VersionBefore};
@@ -46,9 +46,9 @@ pub use search_marks::{Mark, MarkedPlace};
 mod tests;
 #[cfg(test)]
 mod tests_of_accounts;
+mod tests_of_files;
 #[cfg(test)]
 mod tests_of_municipalities;
-mod tests_of_files;
 #[cfg(test)]
 mod tests_of_posting;
 #[cfg(test)]

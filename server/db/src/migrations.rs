@@ -8,11 +8,11 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0001_places", include_str!("../migrations/0001_places.surql")),
     ("0002_accounts", include_str!("../migrations/0002_accounts.surql")),
     ("0003_posting", include_str!("../migrations/0003_posting.surql")),
-    ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
-    ("0008_ends", include_str!("../migrations/0008_ends.surql")),
     ("0004_municipalities", include_str!("../migrations/0004_municipalities.surql")),
     ("0005_reports", include_str!("../migrations/0005_reports.surql")),
     ("0006_figures", include_str!("../migrations/0006_figures.surql")),
+    ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
+    ("0008_ends", include_str!("../migrations/0008_ends.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -19,9 +19,9 @@ mod log;
 mod municipalities;
 mod organisations;
 mod outbox;
-mod passwords;
 mod own_data;
 mod own_files;
+mod passwords;
 mod places;
 mod places_plan;
 mod policy;
@@ -31,7 +31,10 @@ mod search_words;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Figures, Imports, Jobs, Municipalities, Organisations, OwnFiles, Places, Posting, Reports, SearchWordLists, SecondSteps};
+pub use domain::use_cases::{
+    Accounts, Administration, Checking, Figures, Imports, Jobs, Municipalities, Organisations, OwnFiles, Places, Posting, Reports,
+    SearchWordLists, SecondSteps,
+};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};

@@ -21,14 +21,8 @@ use domain::{
     slug::Slug,
 };
 use marketplace::{
-    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Organisations as _, Places as _, Posting as _,
-    SecondSteps as _, UseCase,
-    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Municipalities as _, Organisations as _, Places as _,
-    Posting as _, UseCase,
-    Accounts as _, Administration as _, Checking as _, Imports as _, Jobs as _, Marketplace, Organisations as _, Places as _, Posting as _,
-    UseCase,
-    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Marketplace, Organisations as _, OwnFiles as _,
-    Places as _, Posting as _, UseCase,
+    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Jobs as _, Marketplace, Municipalities as _,
+    Organisations as _, OwnFiles as _, Places as _, Posting as _, SecondSteps as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
