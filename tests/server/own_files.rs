@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    codes::PlaceStatus,
+    codes::{Code as _, PlaceStatus},
     day_parts::DayPart,
     organisations::Organisation,
     own_files::{FILE_KEPT, FateCounts, FilePreview, LineFate, Looked, OwnData, PlacesFile},
@@ -106,7 +106,7 @@ async fn what_is_taken_along_changes_nothing_when_it_comes_back() {
     let begun = samples::place("Zaaien; \"oogsten\" =1", &organisation).content;
     let id = market.begin_place(&editor, organisation.id, begun, Uuid::now_v7()).await.expect("begun");
     let day_part = places(market, &editor, &organisation).await[0].place.content.slots[0].day_part;
-    market.take_seat(&editor, id, day_part).await.expect("taken");
+    market.take_seat(&editor, id, day_part, Uuid::now_v7()).await.expect("taken");
     let preview = given(market, &editor, &organisation, csv(&format!("{HEADER}{}", line("Wieden", "9")))).await;
     market.store_file(&editor, preview.id, &preview.stand, false).await.expect("stored");
     let before = places(market, &editor, &organisation).await;

@@ -10,9 +10,8 @@ use crate::{
     applications::{Application, ApplicationForm, ToCheck},
     audit::{AuditLine, AuditQuery},
     day_parts::DayPart,
-    ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
     figures::OwnFigures,
-    ids::{AccountId, OrganisationId, PlaceId},
+    ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, PlaceFigures, ReplyRecord},
     jobs::JobState,
@@ -21,8 +20,8 @@ use crate::{
     messages::Mail,
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
-    participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
     own_files::{FilePreview, Looked, OwnData, OwnFile, PlacesFile},
+    participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
@@ -322,10 +321,6 @@ pub trait Posting {
     async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
     /// Counts one person less on a day part. `key` as in [`Posting::begin_place`].
     async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
-    /// when nothing is free, however many ask at once.
-    async fn take_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
-    /// Counts one person less on a day part.
-    async fn free_seat(&self, actor: &Actor, place: PlaceId, day_part: DayPart) -> Result<(), Failure>;
     /// Counts one more person who waits for a day part. [`crate::refusal::Refusal::StillFree`] when something is free
     /// there, [`crate::refusal::Refusal::Full`] beyond [`crate::posting::WAITING_MAX`]. `key` as in [`Posting::begin_place`].
     async fn add_waiting(&self, actor: &Actor, place: PlaceId, day_part: DayPart, key: uuid::Uuid) -> Result<(), Failure>;
@@ -423,10 +418,6 @@ pub trait Jobs {
     async fn jobs(&self, actor: &Actor) -> Result<Vec<JobState>, Failure>;
 }
 
-    Marketplace for M
-{
-}
-
 /// Files of one's own: places that come in, and what is taken along.
 #[async_trait]
 pub trait OwnFiles {
@@ -457,6 +448,43 @@ pub trait Figures {
 }
 
 /// The whole product.
-pub trait Marketplace: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Send + Sync {}
+pub trait Marketplace:
+    Places
+    + Organisations
+    + Imports
+    + Accounts
+    + SecondSteps
+    + Administration
+    + Posting
+    + Checking
+    + Municipalities
+    + Reports
+    + SearchWordLists
+    + Jobs
+    + OwnFiles
+    + Figures
+    + Send
+    + Sync
+{
+}
 
-impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Send + Sync> Marketplace for M {}
+impl<
+    M: Places
+        + Organisations
+        + Imports
+        + Accounts
+        + SecondSteps
+        + Administration
+        + Posting
+        + Checking
+        + Municipalities
+        + Reports
+        + SearchWordLists
+        + Jobs
+        + OwnFiles
+        + Figures
+        + Send
+        + Sync,
+> Marketplace for M
+{
+}

@@ -4,6 +4,7 @@ use super::{Back, QUEUE};
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
+    moments::moment_words,
     texts::Texts,
     ui::{Document, Frame, Heading, Notice, NoticeKind, Paragraph, TextLink},
 };

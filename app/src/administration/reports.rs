@@ -1,10 +1,11 @@
 //! `/beheer/meldingen/{id}`: what visitors said about a place, all together; its identity is that of the place.
 
-use super::{Back, QUEUE, application::reason, id_in, moments::moment_words};
+use super::{Back, QUEUE, application::reason, id_in};
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
+    moments::moment_words,
     places::{cards::text_lang, come::address_lines, when::day_parts_words},
     ui::{
         ButtonLook, Document, ErrorSummary, Frame, Heading, Notice, NoticeKind, ONCE_FIELD, Paragraph, PostForm, Sentence, SubmitButton,

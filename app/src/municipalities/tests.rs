@@ -28,6 +28,8 @@ fn asked(municipalities: Vec<Municipality>, path: &str) -> Asked {
         reference: String::new(),
         actor: Actor::Visitor,
         from: None,
+        token: None,
+        by_person: true,
         again: None,
         municipalities: municipalities.into(),
     }

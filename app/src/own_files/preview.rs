@@ -2,11 +2,10 @@
 
 use super::remark_words::remark_words;
 use crate::{
-    Market,
-    administration::moments::moment_words,
-    args,
+    Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Sent},
+    moments::moment_words,
     posting::parts::part_name,
     ui::{Document, Frame, Heading, Notice, NoticeKind, Pagination, Paragraph, PostForm, TextLink},
 };

@@ -2,9 +2,7 @@
 
 use super::{forms::SEEN_FIELD, path, slug_in};
 use crate::{
-    Market,
-    accounts::words::municipality_words,
-    args,
+    Market, args,
     ask::{Asked, Here, NoPage, Page},
     ui::{
         ButtonLink, ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, FieldKind, Frame, Heading, Linked, Notice,
@@ -125,7 +123,7 @@ pub async fn thanks(asked: Asked, market: Market) -> Page {
     let here = asked.here;
     let (slug, place) = asked_place(&asked, &market).await?;
     let title = here.say("reports-thanks-title");
-    let municipality = place.municipality.as_ref().map(municipality_words);
+    let municipality = place.municipality.as_ref().map(|slug| asked.municipality_name(slug));
     let who = municipality.map(|name| {
         let words = here.say_with("reports-thanks-who", &args! { "municipality" => name, "count" => LOOKED_AT_WITHIN });
         view! { <Paragraph lead=true>{words}</Paragraph> }

@@ -53,12 +53,6 @@ impl Database {
         }
         Ok(places)
     }
-
-    /// Was a form with this key dealt with before?
-    pub async fn was_dealt_with(&self, key: uuid::Uuid) -> Result<bool, DbError> {
-        let there: Option<bool> = self.query("RETURN record::exists($key)", vars! { key: record("dealt_with", key) }).await?.take(0)?;
-        Ok(there.unwrap_or_default())
-    }
 }
 
 #[cfg(test)]

@@ -46,6 +46,7 @@ pub use search_marks::{Mark, MarkedPlace};
 mod tests;
 #[cfg(test)]
 mod tests_of_accounts;
+#[cfg(test)]
 mod tests_of_files;
 #[cfg(test)]
 mod tests_of_municipalities;

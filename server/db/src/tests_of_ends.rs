@@ -22,7 +22,7 @@ fn later(place: &Place) -> DateTime<Utc> {
 async fn with_places(places: &[Place]) -> Database {
     let database = Database::open(&Storage::Memory).await.expect("a database");
     let batch = Batch { organisations: vec![samples::organisation("Tuin De Wijk")], places: places.to_vec(), ..Batch::default() };
-    database.store(&batch).await.expect("stored");
+    crate::tests::store(&database, &batch).await.expect("stored");
     database
 }
 

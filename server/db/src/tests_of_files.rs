@@ -108,6 +108,7 @@ async fn of_one_account_one_file_waits_until_its_time_has_passed() {
         name: "Sara".into(),
         language: UiLanguage::Dutch,
         grants: vec![Grant::Editor(organisation.id)],
+        grants_before: Vec::new(),
         status: AccountStatus::Active,
         has_second_step: false,
         created_at: now(),

@@ -22,7 +22,7 @@ async fn with_places() -> (Database, Vec<Place>) {
     let organisation = samples::organisation("Tuin De Wijk");
     let places = vec![samples::place("Wieden", &organisation), samples::place("Oogsten", &organisation)];
     let batch = Batch { organisations: vec![organisation], places: places.clone(), ..Batch::default() };
-    database.store(&batch).await.expect("stored");
+    crate::tests::store(&database, &batch).await.expect("stored");
     (database, places)
 }
 

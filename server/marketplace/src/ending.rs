@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use db::{Change, PostedPlace};
 use domain::{
     actors::Actor,
-    ending::{dutch_day, has_ended, status_on},
+    ending::{has_ended, status_on},
     ids::PlaceId,
     messages::Message,
     places::{Place, PlaceContent},
@@ -22,11 +22,6 @@ use uuid::Uuid;
 const BATCH: u32 = 200;
 
 impl Marketplace {
-    /// The day in the Netherlands.
-    pub(crate) fn today(&self) -> NaiveDate {
-        dutch_day(self.clock.now())
-    }
-
     /// Takes every place off the marketplace whose last day is over; its editors hear it. Each place is a change of its
     /// own: what was not done when the program stopped is found again.
     pub async fn end_places(&self) -> Result<(), Failure> {

@@ -40,10 +40,10 @@ pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
 
 use chrono::NaiveDate;
-use chrono_tz::Europe::Amsterdam;
 use db::{Change, Database, DbError, Guard};
 use domain::{
     clock::Clock,
+    ending::dutch_day,
     places::Place,
     postcodes::{Postcode4, PostcodeArea},
     refusal::{Failure, Refusal},
@@ -142,7 +142,7 @@ impl Marketplace {
 
     /// Which day it is in the Netherlands.
     pub(crate) fn today(&self) -> NaiveDate {
-        self.clock.now().with_timezone(&Amsterdam).date_naive()
+        dutch_day(self.clock.now())
     }
 
     fn area(&self, postcode: Postcode4) -> Option<PostcodeArea> {

@@ -139,7 +139,7 @@ impl OwnFiles for Marketplace {
         let account = actor.account().ok_or(Refusal::NotAllowed)?;
         let known = self.database.account(account).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;
         let sessions = self.database.sessions_of(account).await.map_err(Failure::internal)?;
-        let home = self.home_of(&known.account.grants).await?;
+        let home = self.home(&known.account).await?;
         let mut change = Change::new();
         change.log(&self.line(actor, UseCase::TakeOwnAccount, &format!("account:{account}"), home.as_ref(), ""));
         self.commit(change).await?;

@@ -133,7 +133,7 @@ fn chosen(reported: &ReportedPlace, seen: &[Uuid]) -> Result<Vec<Report>, Failur
 }
 
 fn posted(reported: ReportedPlace) -> PostedPlace {
-    PostedPlace { place: reported.place, organisation: reported.organisation, approved_places: None, question: String::new() }
+    PostedPlace { place: reported.place, organisation: reported.organisation, approved_places: None, question: String::new(), kept: true }
 }
 
 impl Marketplace {
@@ -150,6 +150,7 @@ impl Marketplace {
             organisation: card.organisation,
             approved_places: None,
             question: String::new(),
+            kept: true,
         }))
     }
 
