@@ -2,8 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    codes::{Code as _, PlaceStatus},
-    day_parts::DayPart,
+    codes::PlaceStatus,
     organisations::Organisation,
     own_files::{FILE_KEPT, FateCounts, FilePreview, LineFate, Looked, OwnData, PlacesFile},
     places::PlaceContent,
@@ -277,5 +276,4 @@ async fn who_waits_is_counted_where_it_is_full_and_called_when_somebody_leaves()
     let own = market.own_place(&editor, place.id).await.expect("asked").expect("there").place;
     let now = own.content.slots.iter().find(|own| own.day_part == slot.day_part).expect("there");
     assert_eq!((now.waiting, now.free()), (0, 1));
-    assert!(DayPart::ALL.contains(&now.day_part));
 }
