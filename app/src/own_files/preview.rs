@@ -171,8 +171,8 @@ fn Line(here: Here, line: PreviewLine) -> impl IntoView {
     .into_any()
 }
 
-fn changed_part(here: Here, part: &str) -> &'static str {
-    if part == "overig" { here.say("files-part-other") } else { part_name(here, part) }
+fn changed_part(here: Here, part: &str) -> String {
+    if part == "overig" { here.say("files-part-other").to_owned() } else { part_name(here, part).to_lowercase() }
 }
 
 /// Stores what was shown, or throws it away.

@@ -30,10 +30,10 @@ files-unreadable = We cannot read on at line { $line }.
 files-extension = We do not read this kind of file. Save it as .csv or .xlsx.
 
 files-preview-title = Check it
-files-preview-lead = Nothing is saved yet. Below you see what each line does.
+files-preview-lead = We have saved nothing yet. Below you see what each line does.
 files-other-file = Choose another file
 files-until = This file waits until { $moment }. Then we throw it away.
-files-changed = Something has just changed, or this cannot be done now. Please check once more.
+files-changed = Something has just changed, or you cannot do this now. Please check once more.
 files-count-new =
     { $count ->
         [one] 1 new place
@@ -72,7 +72,7 @@ files-fate-unfinished = This place is not complete yet. You fill in the rest lat
 files-part-other = something else
 files-column = Column { $columns }:
 files-done = The places from your file are below. New places are not on Meedoen yet, unless you chose that.
-files-dropped = The file is gone. Nothing was saved.
+files-dropped = The file is gone. We saved nothing.
 
 remark-required = There is nothing here, and it is needed.
 remark-hidden = There were invisible signs in it. We took them out.
@@ -116,8 +116,8 @@ files-take-places = All places as a table (CSV)
 files-take-places-text = For Excel and other tables. You can also bring this file in again.
 files-take-json = All places for another program (JSON)
 files-take-json-text = Each line is one place. You can bring this file in again as well.
-files-take-history = All changes (JSON)
-files-take-history-text = What changed, when and by whom.
+files-take-history = All that changed (JSON)
+files-take-history-text = With the day, and who did it.
 files-take-back = Put something back
 files-take-account = Your own account
 files-take-account-link = Take the data of my account along
