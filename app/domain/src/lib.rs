@@ -26,6 +26,7 @@ pub mod languages;
 pub mod matches;
 pub mod messages;
 pub mod municipalities;
+pub mod nearness;
 pub mod organisations;
 pub mod own_files;
 pub mod participants;

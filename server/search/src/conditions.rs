@@ -2,12 +2,12 @@
 
 use crate::{
     names::Names,
-    nearness::{Nearness, Point},
     schema::BIT_GROUPS,
     tables::{Row, Snapshot},
 };
 use domain::{
     codes::to_bits,
+    nearness::{Nearness, Point},
     search::{Group, IndexQuery, PlaceQuery},
     slug::Slug,
 };

@@ -31,7 +31,6 @@ mod folder;
 mod generation;
 mod index;
 mod names;
-mod nearness;
 mod pages;
 mod rebuild;
 mod schema;

@@ -7,10 +7,9 @@
 use crate::{
     best::Rank,
     names::Names,
-    nearness::Point,
     schema::{BIT_GROUPS, Fields},
 };
-use domain::coordinates::Coordinates;
+use domain::{coordinates::Coordinates, nearness::Point};
 use std::sync::Arc;
 use tantivy::{Searcher, SegmentReader, TantivyError, schema::Field};
 

@@ -5,7 +5,7 @@
 //! decides nearly every place; only within a hair's breadth of the limit the exact distance is asked, so that the
 //! answer is always the one of [`Coordinates::distance_km`].
 
-use domain::coordinates::Coordinates;
+use crate::coordinates::Coordinates;
 use std::f64::consts::{FRAC_PI_2, PI};
 
 /// Part of the limit within which the exact distance decides: a thousand times what rounding can do.
@@ -15,13 +15,15 @@ const DOUBT_MIN: f64 = 1e-12;
 
 /// A point on the map and its direction from the middle of the earth.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Point {
-    pub(crate) at: Coordinates,
+pub struct Point {
+    /// Where it is on the map.
+    pub at: Coordinates,
     direction: [f64; 3],
 }
 
 impl Point {
-    pub(crate) fn new(at: Coordinates) -> Self {
+    /// The point of these coordinates.
+    pub fn new(at: Coordinates) -> Self {
         let (lat_sin, lat_cos) = at.latitude.to_radians().sin_cos();
         let (lon_sin, lon_cos) = at.longitude.to_radians().sin_cos();
         Self { at, direction: [lat_cos * lon_cos, lat_cos * lon_sin, lat_sin] }
@@ -35,7 +37,7 @@ impl Point {
 
 /// From where somebody looks, and how far.
 #[derive(Debug, Clone)]
-pub(crate) struct Nearness {
+pub struct Nearness {
     origin: Point,
     km: f64,
     /// Chords, squared, up to which a place is surely near enough and from which it is surely not.
@@ -44,7 +46,8 @@ pub(crate) struct Nearness {
 }
 
 impl Nearness {
-    pub(crate) fn new(origin: Coordinates, km: f64) -> Self {
+    /// Within so many kilometres from here.
+    pub fn new(origin: Coordinates, km: f64) -> Self {
         let half_angle = (km / earth_radius_km() / 2.0).clamp(0.0, FRAC_PI_2);
         let limit = 4.0 * half_angle.sin().powi(2);
         let doubt = limit * DOUBT + DOUBT_MIN;
@@ -52,19 +55,19 @@ impl Nearness {
     }
 
     /// Is the point at most that far away?
-    pub(crate) fn is_near(&self, point: &Point) -> bool {
+    pub fn is_near(&self, point: &Point) -> bool {
         let chord = self.origin.chord_squared(point);
         chord < self.surely_near || chord <= self.surely_far && self.origin.at.distance_km(point.at) <= self.km
     }
 
     /// A number to sort by: nearer points have a smaller one, unknown points the largest.
-    pub(crate) fn rank(&self, point: Option<&Point>) -> u64 {
+    pub fn rank(&self, point: Option<&Point>) -> u64 {
         // The bits of numbers from zero up are in the order of the numbers.
         point.map_or(u64::MAX, |point| self.origin.chord_squared(point).to_bits())
     }
 
     /// The exact distance in kilometres.
-    pub(crate) fn distance_km(&self, point: &Point) -> f64 {
+    pub fn distance_km(&self, point: &Point) -> f64 {
         self.origin.at.distance_km(point.at)
     }
 }

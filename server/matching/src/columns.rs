@@ -1,0 +1,206 @@
+//! What decides over a place, as numbers: one column per fact, so that a pass reads only what it asks.
+
+use domain::{
+    codes::{Code, DutchLevel, Need, PlaceKind, PlaceStatus, to_bits},
+    day_parts::DayPart,
+    ids::{OrganisationId, PlaceId},
+    nearness::Point,
+    places::{Place, PlaceContent, StepRange},
+};
+
+/// Bit of [`Facts::when`]: something is free, on whatever day part.
+pub(crate) const SOMETHING_FREE: u32 = 1 << DayPart::ALL.len();
+/// Bits of all day parts.
+pub(crate) const ANY_TIME: u32 = SOMETHING_FREE - 1;
+/// Where the bits of help begin in [`Facts::offers`].
+pub(crate) const HELP: usize = Need::ALL.len();
+/// Where the bits of Dutch begin in [`Facts::languages`].
+pub(crate) const DUTCH: usize = 64 - DutchLevel::ALL.len();
+
+/// It costs money.
+pub(crate) const COSTS: u8 = 1;
+/// A certificate of conduct is needed.
+pub(crate) const CERTIFICATE: u8 = 2;
+/// At most a quarter of the room is free.
+pub(crate) const BUSY: u8 = 4;
+
+/// Room that is reckoned with when a place does not say how many fit: nobody is sent to it in numbers.
+const ROOM_UNKNOWN: u32 = 1;
+
+/// What decides over one place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    /// Bits of day parts with something free, and [`SOMETHING_FREE`].
+    pub(crate) when: u32,
+    /// Bit `n` for step `n`.
+    pub(crate) steps: u8,
+    /// Bits of what it offers, then of the help that is there.
+    pub(crate) offers: u32,
+    /// Bits of languages, and from [`DUTCH`] on the one bit of the Dutch it needs.
+    pub(crate) languages: u64,
+    pub(crate) themes: u32,
+    pub(crate) goals: u8,
+    /// Bits of what one may be warned of.
+    pub(crate) notes: u8,
+    pub(crate) point: Option<Point>,
+    /// How many more people fit.
+    pub(crate) room: u32,
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "each list fits, see the test")]
+impl Facts {
+    pub(crate) fn of(place: &Place) -> Self {
+        let content = &place.content;
+        let offers = to_bits(content.offers.iter().copied()) | to_bits(content.help.iter().copied()) << HELP;
+        Self {
+            when: when(content),
+            steps: steps(content.steps),
+            offers: offers as u32,
+            languages: to_bits(content.languages.iter().copied()) | 1 << (DUTCH + content.dutch_needed.index()),
+            themes: to_bits(content.themes.iter().copied()) as u32,
+            goals: to_bits(content.goals.iter().copied()) as u8,
+            notes: notes(content),
+            point: content.address.coordinates.map(Point::new),
+            room: if content.status == PlaceStatus::Full { 0 } else { content.free().unwrap_or(ROOM_UNKNOWN) },
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "21 day parts")]
+fn when(content: &PlaceContent) -> u32 {
+    if content.status == PlaceStatus::Full {
+        return 0;
+    }
+    if content.slots.is_empty() {
+        let any = matches!(content.kind, PlaceKind::DropIn | PlaceKind::Flexible);
+        return SOMETHING_FREE | if any { ANY_TIME } else { 0 };
+    }
+    let known = content.free().is_some();
+    let free = content.slots.iter().filter(|slot| !known || slot.free() > 0);
+    match to_bits(free.map(|slot| slot.day_part)) as u32 {
+        0 => 0,
+        free => free | SOMETHING_FREE,
+    }
+}
+
+fn steps(steps: StepRange) -> u8 {
+    (steps.from()..=steps.to()).fold(0, |bits, step| bits | 1 << step)
+}
+
+fn notes(content: &PlaceContent) -> u8 {
+    let capacity: u32 = content.slots.iter().map(|slot| u32::from(slot.capacity)).sum();
+    let busy = content.free().is_some_and(|free| free * 4 <= capacity);
+    let costs = !content.costs.trim().is_empty() && !content.offers.contains(&Need::NoCosts);
+    let certificate = content.certificate_of_conduct;
+    [(costs, COSTS), (certificate, CERTIFICATE), (busy, BUSY)].into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).sum()
+}
+
+/// The facts of all places, each in its own column; a place is a row.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Columns {
+    pub(crate) ids: Vec<PlaceId>,
+    pub(crate) organisations: Vec<OrganisationId>,
+    pub(crate) when: Vec<u32>,
+    pub(crate) steps: Vec<u8>,
+    pub(crate) offers: Vec<u32>,
+    pub(crate) languages: Vec<u64>,
+    pub(crate) themes: Vec<u32>,
+    pub(crate) goals: Vec<u8>,
+    pub(crate) notes: Vec<u8>,
+    pub(crate) points: Vec<Option<Point>>,
+    pub(crate) room: Vec<u32>,
+    /// How well the organisation answers, in ten-thousandths.
+    pub(crate) replies: Vec<u16>,
+    /// How often the place was shown lately.
+    pub(crate) shown: Vec<u32>,
+}
+
+impl Columns {
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Adds a place that was never shown; its row.
+    pub(crate) fn push(&mut self, place: &Place, replies: u16) -> usize {
+        let facts = Facts::of(place);
+        self.ids.push(place.id);
+        self.organisations.push(place.organisation);
+        self.when.push(facts.when);
+        self.steps.push(facts.steps);
+        self.offers.push(facts.offers);
+        self.languages.push(facts.languages);
+        self.themes.push(facts.themes);
+        self.goals.push(facts.goals);
+        self.notes.push(facts.notes);
+        self.points.push(facts.point);
+        self.room.push(facts.room);
+        self.replies.push(replies);
+        self.shown.push(0);
+        self.len() - 1
+    }
+
+    /// Takes a row out; the last one comes in its place.
+    pub(crate) fn swap_remove(&mut self, row: usize) {
+        self.ids.swap_remove(row);
+        self.organisations.swap_remove(row);
+        self.when.swap_remove(row);
+        self.steps.swap_remove(row);
+        self.offers.swap_remove(row);
+        self.languages.swap_remove(row);
+        self.themes.swap_remove(row);
+        self.goals.swap_remove(row);
+        self.notes.swap_remove(row);
+        self.points.swap_remove(row);
+        self.room.swap_remove(row);
+        self.replies.swap_remove(row);
+        self.shown.swap_remove(row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        codes::{Goal, Help, Theme},
+        languages::SpokenLanguage,
+        samples,
+    };
+
+    #[test]
+    fn every_list_fits_in_its_column() {
+        assert!(HELP + Help::ALL.len() <= 32 && SpokenLanguage::ALL.len() <= DUTCH);
+        assert!(Theme::ALL.len() <= 24 && Goal::ALL.len() <= 8 && DayPart::ALL.len() < 32);
+    }
+
+    fn content() -> PlaceContent {
+        samples::place("Tuin", &samples::organisation("Buurthuis")).content
+    }
+
+    #[test]
+    fn only_day_parts_with_something_free_count() {
+        let slots = ["di-ochtend 0/6", "do-middag 1/4"].iter().filter_map(|text| text.parse().ok()).collect();
+        let thursday = DayPart::parse("do-middag").expect("a day part");
+        assert_eq!(when(&PlaceContent { slots, ..content() }), SOMETHING_FREE | 1 << thursday.index());
+    }
+
+    #[test]
+    fn a_place_that_does_not_say_how_many_fit_counts_as_free() {
+        let slots = vec!["di-ochtend 0".parse().expect("a slot")];
+        assert_ne!(when(&PlaceContent { slots, ..content() }) & SOMETHING_FREE, 0);
+    }
+
+    #[test]
+    fn without_day_parts_one_can_drop_in_at_any_time_but_not_join_something_fixed() {
+        let at = |kind| when(&PlaceContent { slots: Vec::new(), kind, ..content() });
+        assert_eq!(at(PlaceKind::DropIn), SOMETHING_FREE | ANY_TIME);
+        assert_eq!(at(PlaceKind::Flexible), SOMETHING_FREE | ANY_TIME);
+        assert_eq!(at(PlaceKind::Fixed), SOMETHING_FREE);
+    }
+
+    #[test]
+    fn nothing_is_free_at_a_full_place() {
+        assert_eq!(when(&PlaceContent { status: PlaceStatus::Full, ..content() }), 0);
+        let slots = vec!["di-ochtend 0/6".parse().expect("a slot")];
+        assert_eq!(when(&PlaceContent { slots, ..content() }), 0);
+    }
+}

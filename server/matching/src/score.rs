@@ -1,0 +1,221 @@
+//! How well a place that fits fits: the parts of the score, in whole ten-thousandths.
+
+use crate::{asked::Asked, candidates::Candidates, columns::Columns, weights::Formula};
+use domain::{
+    codes::{Code, Theme, to_bits},
+    nearness::Nearness,
+    wishes::Wishes,
+};
+use std::fmt;
+
+/// A whole part, in ten-thousandths.
+pub(crate) const ONE: u32 = 10_000;
+/// So many of the wished themes are enough for a whole part.
+pub(crate) const THEMES_ENOUGH: usize = 2;
+/// As above.
+pub(crate) const GOALS_ENOUGH: usize = 3;
+/// As above.
+pub(crate) const DAY_PARTS_ENOUGH: usize = 3;
+
+/// How well a place fits, to compare places with for one person. Never shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct Score(pub u32);
+
+/// A part of the score. Each is described at the top of the crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Shared themes.
+    Themes,
+    /// Shared goals.
+    Goals,
+    /// How close the steps are.
+    Readiness,
+    /// Shared day parts.
+    DayParts,
+    /// How near.
+    Distance,
+    /// How well the organisation answers.
+    Replies,
+    /// How seldom it was shown.
+    Evenness,
+}
+
+impl Code for Part {
+    const ALL: &'static [Self] =
+        &[Self::Themes, Self::Goals, Self::Readiness, Self::DayParts, Self::Distance, Self::Replies, Self::Evenness];
+
+    fn code(self) -> &'static str {
+        ["thema", "doel", "begin", "dagdeel", "afstand", "antwoord", "spreiding"][self as usize]
+    }
+
+    fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The parts of one place, each from 0 to [`ONE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Parts(pub(crate) [u32; Part::ALL.len()]);
+
+impl Parts {
+    /// What a part adds to the score.
+    pub(crate) fn contribution(&self, part: Part, formula: &Formula) -> u32 {
+        self.0[part.index()] * formula.weight(part)
+    }
+
+    pub(crate) fn score(&self, formula: &Formula) -> Score {
+        Score(Part::ALL.iter().map(|part| self.contribution(*part, formula)).sum())
+    }
+}
+
+/// The part for so many of a whole; whole when nothing is asked.
+pub(crate) fn share(have: u32, whole: u32) -> u32 {
+    (ONE * have.min(whole)).checked_div(whole).unwrap_or(ONE)
+}
+
+/// Half of it is left at `half`: `half / (half + further)`.
+#[expect(clippy::cast_possible_truncation, reason = "not above ONE")]
+pub(crate) fn decay(half: u64, further: u64) -> u32 {
+    (u64::from(ONE) * half / (half + further)) as u32
+}
+
+/// Whole hundreds of metres, to the nearest.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not above half the earth")]
+pub(crate) fn hectometres(km: f64) -> u64 {
+    (km * 10.0).round() as u64
+}
+
+/// The wishes of one question as tables, so that a part of a place is looked up instead of worked out.
+#[derive(Debug, Clone)]
+pub(crate) struct Scorer<'a> {
+    formula: &'a Formula,
+    /// The rarities of wished themes, summed for each value of each byte of the column of themes.
+    rarity: [[u32; 256]; 3],
+    /// The rarities that are enough; 0 when no theme is wished.
+    rarity_enough: u32,
+    goals: u8,
+    goals_enough: u32,
+    day_parts: u32,
+    day_parts_enough: u32,
+    /// The bit of the own step; all bits when none is wished.
+    own: u8,
+    near: Option<Nearness>,
+    mean_shown: u64,
+}
+
+impl<'a> Scorer<'a> {
+    #[expect(clippy::cast_possible_truncation, reason = "8 goals and 21 day parts")]
+    pub(crate) fn new(asked: &Asked, candidates: &Candidates, formula: &'a Formula) -> Self {
+        let wishes = &asked.wishes;
+        let enough = |wished: usize, enough: usize| wished.min(enough) as u32;
+        Self {
+            formula,
+            rarity: rarity_table(wishes, candidates),
+            rarity_enough: rarity_enough(wishes.themes.iter().map(|theme| candidates.rarity(*theme)).collect()),
+            goals: to_bits(wishes.goals.iter().copied()) as u8,
+            goals_enough: enough(wishes.goals.len(), GOALS_ENOUGH),
+            day_parts: to_bits(wishes.day_parts.iter().copied()) as u32,
+            day_parts_enough: enough(wishes.day_parts.len(), DAY_PARTS_ENOUGH),
+            own: wishes.start.map_or(u8::MAX, |start| 1 << start.step()),
+            near: asked.around().map(|(origin, km)| Nearness::new(origin, km)),
+            mean_shown: candidates.mean_shown(),
+        }
+    }
+
+    /// The score without its distance: quickly known. With [`Scorer::distance_most`] it bounds the score.
+    #[inline]
+    pub(crate) fn without_distance(&self, columns: &Columns, row: usize) -> u32 {
+        let add = |part, value: u32| self.formula.weight(part) * value;
+        add(Part::Themes, self.themes(columns, row))
+            + add(Part::Goals, self.goals(columns, row))
+            + add(Part::Readiness, self.readiness(columns, row))
+            + add(Part::DayParts, self.day_parts(columns, row))
+            + add(Part::Replies, u32::from(columns.replies[row]))
+            + add(Part::Evenness, decay(self.mean_shown, columns.shown[row].into()))
+    }
+
+    /// The most that distance can add.
+    pub(crate) fn distance_most(&self) -> u32 {
+        self.formula.weight(Part::Distance) * ONE
+    }
+
+    /// What distance adds.
+    pub(crate) fn distance_added(&self, columns: &Columns, row: usize) -> u32 {
+        self.formula.weight(Part::Distance) * self.distance(columns, row)
+    }
+
+    pub(crate) fn parts(&self, columns: &Columns, row: usize) -> Parts {
+        Parts([
+            self.themes(columns, row),
+            self.goals(columns, row),
+            self.readiness(columns, row),
+            self.day_parts(columns, row),
+            self.distance(columns, row),
+            columns.replies[row].into(),
+            decay(self.mean_shown, columns.shown[row].into()),
+        ])
+    }
+
+    pub(crate) fn distance_km(&self, columns: &Columns, row: usize) -> Option<f64> {
+        self.near.as_ref().zip(columns.points[row].as_ref()).map(|(near, point)| near.distance_km(point))
+    }
+
+    #[inline]
+    fn themes(&self, columns: &Columns, row: usize) -> u32 {
+        let [first, second, third, _] = columns.themes[row].to_le_bytes().map(usize::from);
+        share(self.rarity[0][first] + self.rarity[1][second] + self.rarity[2][third], self.rarity_enough)
+    }
+
+    #[inline]
+    fn goals(&self, columns: &Columns, row: usize) -> u32 {
+        share((columns.goals[row] & self.goals).count_ones(), self.goals_enough)
+    }
+
+    #[inline]
+    fn day_parts(&self, columns: &Columns, row: usize) -> u32 {
+        share((columns.when[row] & self.day_parts).count_ones(), self.day_parts_enough)
+    }
+
+    #[inline]
+    fn readiness(&self, columns: &Columns, row: usize) -> u32 {
+        if columns.steps[row] & self.own == 0 { ONE / 2 } else { ONE }
+    }
+
+    fn distance(&self, columns: &Columns, row: usize) -> u32 {
+        let Some(near) = &self.near else { return ONE };
+        let far = columns.points[row].as_ref().map_or(u64::MAX / 2, |point| hectometres(near.distance_km(point)));
+        decay(self.formula.half_hectometres().into(), far)
+    }
+}
+
+fn rarity_table(wishes: &Wishes, candidates: &Candidates) -> [[u32; 256]; 3] {
+    let mut table = [[0; 256]; 3];
+    for theme in &wishes.themes {
+        let (byte, bit) = (theme.index() / 8, theme.index() % 8);
+        let rarity = candidates.rarity(*theme);
+        for (value, sum) in table[byte].iter_mut().enumerate() {
+            *sum += if value & 1 << bit == 0 { 0 } else { rarity };
+        }
+    }
+    table
+}
+
+/// The largest rarities of the wished themes, as many as are enough.
+pub(crate) fn rarity_enough(mut rarities: Vec<u32>) -> u32 {
+    rarities.sort_unstable_by(|a, b| b.cmp(a));
+    rarities.iter().take(THEMES_ENOUGH).sum()
+}
+
+/// The wished themes that a place has, the rarest first.
+pub(crate) fn shared_themes(wishes: &Wishes, candidates: &Candidates, row: usize) -> Vec<Theme> {
+    let has = candidates.columns.themes[row];
+    let mut shared: Vec<Theme> = wishes.themes.iter().copied().filter(|theme| has & 1 << theme.index() != 0).collect();
+    shared.sort_by_key(|theme| (std::cmp::Reverse(candidates.rarity(*theme)), *theme));
+    shared
+}
