@@ -7,11 +7,13 @@ use crate::{
     asked::Asked,
     candidates::Candidates,
     filter::Filter,
-    reasons::{Caution, Reason},
     score::{Score, Scorer},
     weights::Formula,
 };
-use domain::ids::PlaceId;
+use domain::{
+    ids::PlaceId,
+    matches::{Caution, Reason},
+};
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// A place that fits, and why.
@@ -25,7 +27,7 @@ pub struct Match {
     pub stretch: bool,
     /// Straight distance, when it was asked from a known postcode.
     pub distance_km: Option<f64>,
-    /// Why, most important first; at most [`crate::REASONS_MAX`].
+    /// Why, most important first; at most [`domain::matches::REASONS_MAX`].
     pub reasons: Vec<Reason>,
     /// What one should know before going.
     pub caution: Option<Caution>,

@@ -1,9 +1,10 @@
 //! Is it fair? Who finds enough, and which places are seen.
 
-use crate::{asked::Asked, candidates::Candidates, mix::MIX_MIN, weights::Formula};
+use crate::{asked::Asked, candidates::Candidates, weights::Formula};
+use domain::matches::SHOWN_MIN;
 use std::collections::BTreeMap;
 
-/// How many of a number of people find at least [`MIX_MIN`] places.
+/// How many of a number of people find at least [`SHOWN_MIN`] places.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Served {
     /// How many people there are.
@@ -21,7 +22,7 @@ impl Served {
     /// Counts somebody who finds so many places.
     pub fn add(&mut self, places: u32) {
         self.people += 1;
-        self.enough += u32::from(places as usize >= MIX_MIN);
+        self.enough += u32::from(places as usize >= SHOWN_MIN);
     }
 }
 

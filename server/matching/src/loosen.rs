@@ -10,6 +10,7 @@ use crate::{
 use domain::{
     codes::{Code, Need, from_bits, to_bits},
     day_parts::{DayPart, PartOfDay, Weekday},
+    matches::Loosening,
     search::KM_MAX,
     wishes::{Company, Start},
 };
@@ -17,30 +18,6 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Distances in kilometres that are offered instead of a smaller one.
 const RINGS: [u32; 10] = [2, 3, 5, 10, 15, 20, 30, 50, 100, KM_MAX];
-
-/// One wish, asked less strictly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Loosening {
-    /// On this day too, whatever part of it.
-    AlsoOn(Weekday),
-    /// At whatever time.
-    AnyTime,
-    /// As far as this: the first distance that gives more places.
-    Within {
-        /// Straight, in kilometres.
-        km: u32,
-    },
-    /// Without this need.
-    WithoutNeed(Need),
-    /// Without this company.
-    WithoutCompany(Company),
-    /// Whatever is spoken there.
-    AnyLanguage,
-    /// A step quieter will do too.
-    Quieter,
-    /// However one begins there.
-    AnyStart,
-}
 
 impl Candidates {
     /// What loosening one wish gives: so many places more than now. Most first; what gives none is left out. What was declined

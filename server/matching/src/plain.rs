@@ -4,13 +4,14 @@
 use crate::{
     asked::Asked,
     candidates::{Replies, rarity},
-    score::{DAY_PARTS_ENOUGH, GOALS_ENOUGH, ONE, Part, Score, decay, hectometres, rarity_enough},
+    score::{DAY_PARTS_ENOUGH, GOALS_ENOUGH, ONE, Score, decay, hectometres, rarity_enough},
     weights::Formula,
 };
 use domain::{
     codes::{Code, PlaceKind, PlaceStatus, Theme},
     day_parts::DayPart,
     ids::PlaceId,
+    matches::Part,
     places::{Place, PlaceContent},
     wishes::Wishes,
 };

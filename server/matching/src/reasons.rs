@@ -3,69 +3,19 @@
 use crate::{
     best::Pass,
     columns::{BUSY, CERTIFICATE, COSTS, DUTCH},
-    score::{Part, shared_themes},
+    score::shared_themes,
 };
 use domain::{
-    codes::{Code, DutchLevel, Goal, Need, Theme},
+    codes::{Code, DutchLevel},
     coordinates::Travel,
-    day_parts::DayPart,
-    languages::SpokenLanguage,
-    wishes::{Company, Start},
+    matches::{Caution, Part, REASONS_MAX, Reason},
 };
 use std::cmp::Reverse;
 
-/// Most reasons of a place.
-pub const REASONS_MAX: usize = 3;
 /// An organisation of which it may be said that it answers soon, in ten-thousandths: from six answers in time on.
 const REPLIES_SOON: u16 = 9_000;
 /// A way by bicycle of more minutes than this is far.
 const FAR_MINUTES: u32 = 30;
-
-/// Why a place is there.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Reason {
-    /// It has this theme: the rarest of the wished ones.
-    Theme(Theme),
-    /// One can find this there: the first of the wished ones.
-    Goal(Goal),
-    /// One can begin as one would like.
-    Start(Start),
-    /// Something is free then: the first in the week of the wished ones.
-    DayPart(DayPart),
-    /// It is near enough.
-    Distance {
-        /// Straight, in kilometres.
-        km: f64,
-    },
-    /// The organisation nearly always answers within its term.
-    RepliesFast,
-    /// It offers this: the first of the wished ones.
-    NeedMet(Need),
-    /// It is spoken there: the first of the wished ones.
-    Language(SpokenLanguage),
-    /// Somebody can come along: the first of the wished ones.
-    Company(Company),
-}
-
-/// What one should know before going. Told is the first that is true, in this order.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Caution {
-    /// It is a little further than asked.
-    StepFurther,
-    /// A certificate of conduct (VOG) is needed.
-    Certificate,
-    /// It costs money.
-    Costs,
-    /// More Dutch is needed than one said to speak, or good Dutch when one did not say.
-    DutchNeeded(DutchLevel),
-    /// The way takes more than half an hour by bicycle.
-    Far {
-        /// Straight, in kilometres.
-        km: f64,
-    },
-    /// At most a quarter of the room is free.
-    Busy,
-}
 
 fn is_far(km: f64) -> bool {
     match Travel::over(km) {

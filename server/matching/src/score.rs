@@ -3,10 +3,10 @@
 use crate::{asked::Asked, candidates::Candidates, columns::Columns, weights::Formula};
 use domain::{
     codes::{Code, Theme, to_bits},
+    matches::Part,
     nearness::Nearness,
     wishes::Wishes,
 };
-use std::fmt;
 
 /// A whole part, in ten-thousandths.
 pub(crate) const ONE: u32 = 10_000;
@@ -20,44 +20,6 @@ pub(crate) const DAY_PARTS_ENOUGH: usize = 3;
 /// How well a place fits, to compare places with for one person. Never shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Score(pub u32);
-
-/// A part of the score. Each is described at the top of the crate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Shared themes.
-    Themes,
-    /// Shared goals.
-    Goals,
-    /// How close the steps are.
-    Readiness,
-    /// Shared day parts.
-    DayParts,
-    /// How near.
-    Distance,
-    /// How well the organisation answers.
-    Replies,
-    /// How seldom it was shown.
-    Evenness,
-}
-
-impl Code for Part {
-    const ALL: &'static [Self] =
-        &[Self::Themes, Self::Goals, Self::Readiness, Self::DayParts, Self::Distance, Self::Replies, Self::Evenness];
-
-    fn code(self) -> &'static str {
-        ["thema", "doel", "begin", "dagdeel", "afstand", "antwoord", "spreiding"][self as usize]
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
 
 /// The parts of one place, each from 0 to [`ONE`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

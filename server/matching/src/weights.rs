@@ -1,7 +1,7 @@
 //! How heavy each part of the score is: configuration, checked before it is used.
 
-use crate::score::{ONE, Part};
-use domain::codes::Code;
+use crate::score::ONE;
+use domain::{codes::Code, matches::Part};
 
 /// How heavy each part is, between 0 and 1, together 1. Kept in ten-thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -1,29 +1,10 @@
 use super::{drawn, people};
 use crate::{Asked, Candidates, Condition, Loosening, plain};
-use domain::{
-    codes::Code,
-    day_parts::DayPart,
-    search::{KM_MAX, Near},
-};
+use domain::search::KM_MAX;
 
 /// The question with one wish loosened.
 fn loosened(asked: &Asked, loosening: Loosening) -> Asked {
-    let mut looser = asked.clone();
-    let wishes = &mut looser.wishes;
-    match loosening {
-        Loosening::AlsoOn(day) => wishes.day_parts.extend(DayPart::ALL.iter().filter(|part| part.day() == day)),
-        Loosening::AnyTime => wishes.day_parts.clear(),
-        Loosening::Within { km } => wishes.near = wishes.near.map(|near| Near { km, ..near }),
-        Loosening::WithoutNeed(need) => drop(wishes.needs.remove(&need)),
-        Loosening::WithoutCompany(company) => drop(wishes.company.remove(&company)),
-        Loosening::AnyLanguage => {
-            wishes.languages.clear();
-            wishes.dutch = None;
-        }
-        Loosening::Quieter => wishes.quieter = true,
-        Loosening::AnyStart => wishes.start = None,
-    }
-    looser
+    Asked { wishes: loosening.of(&asked.wishes), ..asked.clone() }
 }
 
 /// Every loosening that could be meant.
