@@ -52,6 +52,7 @@ const TABLE: &[Row] = &[
     always(UseCase::ListMunicipalities, EVERYBODY),
     always(UseCase::Apply, EVERYBODY),
     always(UseCase::ConfirmByLink, EVERYBODY),
+    always(UseCase::FindMatches, EVERYBODY),
     always(UseCase::Import, "O"),
     always(UseCase::CreateAccount, "O"),
     always(UseCase::GiveSecondStep, "H"),

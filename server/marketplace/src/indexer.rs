@@ -2,7 +2,8 @@
 //!
 //! Each write marks the place in `search_dirty` in its own transaction. One task reads the marks in batches,
 //! writes the index, and removes the marks that were not renewed meanwhile. A crash anywhere means that some of it
-//! is done again, which changes nothing. The same task builds a new index, so that there is only one writer.
+//! is done again, which changes nothing. The same task builds a new index, so that there is only one writer, and reads
+//! the places that matching chooses from (`candidates`).
 
 use crate::Marketplace;
 use db::Mark;
@@ -18,6 +19,9 @@ const POLL: Duration = Duration::from_secs(1);
 impl Marketplace {
     /// Keeps the index in step until the future is dropped. A failure is logged and tried again.
     pub async fn keep_index(&self) {
+        if let Err(error) = self.read_candidates().await {
+            tracing::error!(%error, "the places to choose from could not be read; whoever asks first reads them");
+        }
         loop {
             let work = async { if self.index_is_complete() { self.index_marked().await.map(drop) } else { self.rebuild_index().await } };
             if self.do_job(Job::Index, POLL, work).await.is_none() {
@@ -58,7 +62,7 @@ impl Marketplace {
 
     async fn write_marked(&self, marks: Vec<Mark>) -> Result<(), Failure> {
         let ids: Vec<PlaceId> = marks.iter().map(|mark| mark.place).collect();
-        let places = self.database.places_to_index(&ids).await.map_err(Failure::internal)?;
+        let places = self.take_marked(&ids).await?;
         let words = self.words;
         self.on_index(move |index| {
             let changes: Vec<Change<'_>> = places

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod administration;
+mod candidates;
 mod check;
 mod checking;
 mod confirming;
@@ -17,6 +18,7 @@ mod jobs;
 mod limits;
 mod log;
 mod municipalities;
+mod matches;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -31,10 +33,7 @@ mod search_words;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{
-    Accounts, Administration, Checking, Figures, Imports, Jobs, Municipalities, Organisations, OwnFiles, Places, Posting, Reports,
-    SearchWordLists, SecondSteps,
-};
+pub use domain::use_cases::{Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Places, Posting, Reports, SearchWordLists, SecondSteps};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
@@ -64,6 +63,8 @@ pub struct Marketplace {
     database: Database,
     /// Until it is complete, questions are answered from the database, by title only.
     index: SearchIndex,
+    /// The public places as matching sees them.
+    kept: Arc<candidates::Kept>,
     /// Rings when a place was marked for the index.
     marked: Notify,
     /// Rings when somebody asked for the index to be built anew.
@@ -101,6 +102,7 @@ impl Marketplace {
         let marketplace = Self {
             database,
             index,
+            kept: Arc::default(),
             marked: Notify::new(),
             rebuild_asked: Notify::new(),
             postcodes: RwLock::default(),

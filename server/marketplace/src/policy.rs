@@ -163,6 +163,8 @@ use_cases! {
     TakeAlong = "take-along" by Who::Editor,
     /// Take the data of one's own account along.
     TakeOwnAccount = "take-own-account" by Who::Oneself,
+    /// Find the places that fit one's wishes, and read how that is done.
+    FindMatches = "find-matches" by Who::Everybody,
 }
 
 /// What a use case is about, as far as permission depends on it.
@@ -240,6 +242,7 @@ mod tests {
                 &UseCase::Apply,
                 &UseCase::ReportPlace,
                 &UseCase::CountView,
+                &UseCase::FindMatches,
             ]
         );
     }
