@@ -27,8 +27,9 @@ pub fn PlaceList(here: Here, cards: Vec<PlaceCard>, #[prop(optional)] from: Plac
     view! { <ol class="place-list" role="list">{cards}</ol> }
 }
 
+/// A place in a list. `why` says why it stands there, instead of what one finds.
 #[component]
-fn Card(here: Here, card: PlaceCard, href: String, heading: u8) -> impl IntoView {
+pub fn Card(here: Here, card: PlaceCard, href: String, heading: u8, #[prop(optional)] why: Option<AnyView>) -> impl IntoView {
     let content = card.place.content;
     let texts = here.texts;
     let lang = text_lang(&content, here.language);
@@ -45,7 +46,7 @@ fn Card(here: Here, card: PlaceCard, href: String, heading: u8) -> impl IntoView
     let travel = card.distance_km.map(|km| view! { <Fact here=here icon="icoon-plek" words=travel_words(texts, km) /> });
     let room = Room::of(&content).words(texts).map(|words| view! { <Fact here=here icon="icoon-mensen" words=words /> });
     let chips = chips(texts, &content);
-    let chips = (!chips.is_empty()).then(|| {
+    let chips = (!chips.is_empty() && why.is_none()).then(|| {
         let chips = chips.into_iter().map(|words| view! { <li class="chip">{words}</li> }).collect_view();
         view! { <ul class="chips">{chips}</ul> }
     });
@@ -59,7 +60,7 @@ fn Card(here: Here, card: PlaceCard, href: String, heading: u8) -> impl IntoView
                     <Fact here=here icon="icoon-klok" words=when_words(texts, &content) />
                     {travel} {room}
                 </ul>
-                {chips}
+                {chips} {why}
             </div>
         </article>
     }

@@ -3,7 +3,7 @@
 pub mod cards;
 pub mod come;
 mod day_grid;
-mod facts;
+pub mod facts;
 pub mod pages;
 pub mod sections;
 mod structured;

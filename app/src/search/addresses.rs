@@ -20,7 +20,11 @@ pub fn place_path(slug: &Slug, query: &PlaceQuery) -> String {
 }
 
 fn with_query(path: &str, query: &PlaceQuery) -> String {
-    let pairs = query.pairs();
+    with_pairs(path, query.pairs())
+}
+
+/// A path with these pairs behind the question mark, if there are any.
+pub fn with_pairs(path: &str, pairs: Vec<(&'static str, String)>) -> String {
     if pairs.is_empty() {
         return path.to_owned();
     }

@@ -13,27 +13,36 @@ use leptos::prelude::*;
 #[component]
 pub fn DayChoices(here: Here, options: Vec<FacetOption>) -> impl IntoView {
     let options = by_day_part(options);
+    let days = Weekday::ALL.into_iter().filter(|day| options.iter().any(|(day_part, _)| day_part.day() == *day)).collect();
+    let cell = Box::new(move |day_part: DayPart| {
+        let option = options.iter().find(|(other, _)| *other == day_part).map(|(_, option)| option.clone());
+        option.map(|option| view! { <DayChoice here=here day_part=day_part option=option /> }).into_any()
+    });
+    view! {
+        <fieldset class="choices filters__group">
+            <legend>{here.texts.name("groep", Group::DayPart.parameter())}</legend>
+            <DayTable here=here days=days cell=cell />
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The table of these days with something in each cell.
+#[component]
+pub fn DayTable(here: Here, days: Vec<Weekday>, cell: Box<dyn Fn(DayPart) -> AnyView + Send>) -> impl IntoView {
     let head = PartOfDay::ALL.map(|part| view! { <th scope="col">{here.texts.name("deel", part.code())}</th> });
-    let rows = Weekday::ALL
+    let rows = days
         .into_iter()
-        .filter(|day| options.iter().any(|(day_part, _)| day_part.day() == *day))
         .map(|day| {
-            let cells = PartOfDay::ALL.map(|part| {
-                let day_part = DayPart::new(day, part);
-                let option = options.iter().find(|(other, _)| *other == day_part).map(|(_, option)| option.clone());
-                view! { <td>{option.map(|option| view! { <DayChoice here=here day_part=day_part option=option /> })}</td> }
-            });
+            let cells = PartOfDay::ALL.map(|part| view! { <td>{cell(DayPart::new(day, part))}</td> });
             view! { <tr><th scope="row">{here.texts.name("dag", day.code())}</th>{cells}</tr> }
         })
         .collect_view();
     view! {
-        <fieldset class="choices filters__group">
-            <legend>{here.texts.name("groep", Group::DayPart.parameter())}</legend>
-            <table class="day-choices">
-                <thead><tr><td></td>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </fieldset>
+        <table class="day-choices">
+            <thead><tr><td></td>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
     .into_any()
 }

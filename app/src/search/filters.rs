@@ -2,6 +2,7 @@
 
 use super::{
     day_choices::DayChoices,
+    distance::DistanceSelect,
     postcode::{PostcodeInput, TypedPostcode},
     words::value_words,
 };
@@ -20,8 +21,6 @@ use std::sync::Arc;
 
 /// Values that are shown before "Meer".
 const SHOWN: usize = 8;
-/// Distances to choose from, in kilometres.
-const DISTANCES: [u32; 5] = [2, 5, 10, 25, 50];
 
 /// The groups of an answer, shared by the parts of a page.
 pub type Facets = Arc<[Facet]>;
@@ -149,24 +148,11 @@ fn Distance(here: Here, near: Option<Near>, asks_postcode: Option<TypedPostcode>
         .into_any(),
         None => near.map(hidden_postcode).into_any(),
     };
-    let mut distances = DISTANCES.to_vec();
-    if !distances.contains(&chosen) {
-        distances.push(chosen);
-        distances.sort_unstable();
-    }
-    let options = distances
-        .into_iter()
-        .map(|km| {
-            let words = here.say_with("search-km", &args! { "km" => km });
-            view! { <option value=km selected=km == chosen>{words}</option> }
-        })
-        .collect_view();
     view! {
         <fieldset class="choices filters__group filters__distance">
             <legend>{here.say("search-where")}</legend>
             {postcode}
-            <label class="utrecht-form-label" for="filter-km">{here.say("search-field-km")}</label>
-            <select class="utrecht-select utrecht-select--html-select" id="filter-km" name="km">{options}</select>
+            <DistanceSelect here=here id="filter-km" chosen=chosen />
         </fieldset>
     }
     .into_any()

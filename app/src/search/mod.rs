@@ -7,7 +7,9 @@ mod chosen;
 #[cfg(feature = "hydrate")]
 mod combobox;
 #[cfg(feature = "ssr")]
-mod day_choices;
+pub(crate) mod day_choices;
+#[cfg(feature = "ssr")]
+pub(crate) mod distance;
 #[cfg(feature = "ssr")]
 mod filters;
 #[cfg(feature = "ssr")]
@@ -16,7 +18,7 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod nothing;
 #[cfg(feature = "ssr")]
-mod notices;
+pub(crate) mod notices;
 #[cfg(feature = "ssr")]
 pub(crate) mod pages;
 #[cfg(feature = "ssr")]

@@ -26,7 +26,8 @@ pub fn sentences(texts: Texts, unusable: &[Unusable], query: &PlaceQuery, page: 
     sentences
 }
 
-fn about_part(texts: Texts, part: &Unusable) -> Sentence {
+/// What could not be used of an address, in a sentence.
+pub fn about_part(texts: Texts, part: &Unusable) -> Sentence {
     let key = match (part.reason, part.parameter.as_str()) {
         (UnusableReason::Postcode, _) => "search-unusable-postcode",
         (UnusableReason::Number, "km") => "search-unusable-km",

@@ -62,6 +62,9 @@ pub async fn results(asked: Asked, market: Market) -> Page {
                         {sort}
                     </div>
                     {list}
+                    <p class="results__help">
+                        {here.say("search-unsure")} " " <TextLink href=here.href("/wat-past-bij-mij")>{here.say("search-unsure-link")}</TextLink>
+                    </p>
                 </section>
             </div>
         </Document>

@@ -30,6 +30,11 @@ impl TypedPostcode {
     pub fn is_of_no_use(&self) -> bool {
         self.problem.is_some()
     }
+
+    /// What is wrong with it.
+    pub fn problem(&self) -> Option<&Sentence> {
+        self.problem.as_ref()
+    }
 }
 
 /// The field: four digits, letters may follow. A label for `id` stands before it.
