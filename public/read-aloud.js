@@ -14,9 +14,9 @@ const stop = () => {
   reading = undefined
 }
 
-// What is meant for the eye or for another way of reading is left out.
-const texts = target => [...target.querySelectorAll('h1,h2,h3,p,li,dt,dd,address')]
-  .filter(element => !element.closest('form,nav,table,button,[hidden],.visually-hidden,.place__back,.place__jump,.place__source'))
+// What is meant for the eye or for another way of reading is left out. Of a form only what is marked is read: its choices.
+const texts = target => [...target.querySelectorAll('h1,h2,h3,p,li,dt,dd,address,[data-read]')]
+  .filter(element => element.matches('[data-read]') || !element.closest('form,nav,table,button,[hidden],.visually-hidden,.place__back,.place__jump,.place__source'))
   .filter(element => element.tagName !== 'LI' || !element.querySelector('h2,h3,p,li'))
   .filter(element => element.checkVisibility?.() ?? element.offsetParent)
 
