@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    confirming, errors, figures, form,
+    choosing, confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
     home, municipalities, organisations, own_files, places, posting, reports, search,
 };
@@ -75,10 +75,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/plekken") ssr=SsrMode::Async view=|| page(search::pages::results) />
                 <Route path=path!("/plekken/filter") ssr=SsrMode::Async view=|| page(search::pages::filter) />
                 <Route path=path!("/plekken/:slug") ssr=SsrMode::Async view=|| page(places::pages::place) />
-                <Route path=path!("/wat-past-bij-mij") ssr=SsrMode::Async view=|| page(home::pages::help_me_choose) />
+                <Route path=path!("/wat-past-bij-mij") ssr=SsrMode::Async view=|| page(choosing::pages::start) />
+                <Route path=path!("/wat-past-bij-mij/overzicht") ssr=SsrMode::Async view=|| page(choosing::pages::overview) />
+                <Route path=path!("/wat-past-bij-mij/plekken") ssr=SsrMode::Async view=|| page(choosing::pages::results) />
+                <Route path=path!("/wat-past-bij-mij/op-papier") ssr=SsrMode::Async view=|| page(choosing::pages::paper) />
+                <Route path=path!("/wat-past-bij-mij/:vraag") ssr=SsrMode::Async view=|| page(choosing::pages::question) />
                 <Route path=path!("/organisaties") ssr=SsrMode::Async view=|| page(organisations::pages::list) />
                 <Route path=path!("/organisaties/:slug") ssr=SsrMode::Async view=|| page(organisations::pages::organisation) />
                 <Route path=path!("/over") ssr=SsrMode::Async view=|| page(about::pages::about) />
+                <Route path=path!("/over/matchen") ssr=SsrMode::Async view=|| page(choosing::pages::about) />
                 <Route path=path!("/privacy") ssr=SsrMode::Async view=|| page(about::pages::privacy) />
                 <Route path=path!("/toegankelijkheid") ssr=SsrMode::Async view=|| page(about::pages::accessibility) />
                 <Route path=path!("/contact") ssr=SsrMode::Async view=|| page(about::pages::contact) />

@@ -24,6 +24,8 @@ mod applications;
 #[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
+mod choosing;
+#[cfg(feature = "ssr")]
 mod confirming;
 #[cfg(feature = "ssr")]
 mod errors;
@@ -59,6 +61,8 @@ mod samples;
 mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_files;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_matches;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]

@@ -43,6 +43,7 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/api/v1/places", get(api::places::list))
         .route("/api/v1/suggestions", get(api::suggestions::list))
         .route("/plekken", get(pages::answer))
+        .route("/wat-past-bij-mij/plekken", get(pages::answer))
         .route_layer(middleware::from_fn_with_state(shared.clone(), rate_limit::limit));
     let router = Router::new()
         .merge(searching)

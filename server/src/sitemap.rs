@@ -24,7 +24,7 @@ pub(crate) async fn answer(State(shared): State<Shared>) -> Response {
     };
     let municipalities: Vec<String> =
         municipalities.iter().filter(|municipality| municipality.takes_part).map(Municipality::path).take(MOST_MUNICIPALITIES).collect();
-    let most = MAX - 10 - u32::try_from(municipalities.len()).unwrap_or_default();
+    let most = MAX - 20 - u32::try_from(municipalities.len()).unwrap_or_default();
     let slugs = match shared.opened.marketplace.database().public_slugs(most).await {
         Ok(slugs) => slugs,
         Err(error) => {
@@ -35,7 +35,18 @@ pub(crate) async fn answer(State(shared): State<Shared>) -> Response {
     let mut xml =
         String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let base = &shared.site.base_url;
-    let pages = ["/", "/plekken", "/organisaties", "/over", "/privacy", "/toegankelijkheid", "/contact"];
+    let pages = [
+        "/",
+        "/plekken",
+        "/wat-past-bij-mij",
+        "/wat-past-bij-mij/op-papier",
+        "/organisaties",
+        "/over",
+        "/over/matchen",
+        "/privacy",
+        "/toegankelijkheid",
+        "/contact",
+    ];
     let pages =
         pages.iter().map(|path| (*path).to_owned()).chain(municipalities).chain(slugs.iter().map(|slug| format!("/plekken/{slug}")));
     for path in pages {

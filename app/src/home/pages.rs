@@ -1,10 +1,10 @@
-//! The front page, and the page that helps to choose.
+//! The front page.
 
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
     search::form::SearchForm,
-    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Icon, Paragraph, PhoneLink, Prose, Scene, phone_args, tint},
+    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Icon, Paragraph, PhoneLink, Scene, tint},
 };
 use domain::{
     codes::{Code as _, Theme},
@@ -23,28 +23,10 @@ pub async fn home(asked: Asked, market: Market) -> Page {
             <Hero here=here />
             <div class="page-width">
                 <Themes here=here counts=counts total=everything.total />
+                <Invitation here=here />
                 <HowItGoes here=here />
                 <Promise here=here />
             </div>
-        </Document>
-    }
-    .into_any())
-}
-
-/// `/wat-past-bij-mij`: says honestly that the questions come later, and what one can do now.
-pub async fn help_me_choose(asked: Asked, market: Market) -> Page {
-    let here = asked.here;
-    let everything = market.0.find_places(&asked.actor, &PlaceQuery::default()).await?;
-    let counts = theme_counts(&everything.facets);
-    let title = here.say("home-choose-title");
-    let text = here.say_with("home-choose-text", &phone_args(here));
-    Ok(view! {
-        <Document asked=asked frame=Frame::new(title).described(here.say("home-choose-description"))>
-            <div class="prose">
-                <Heading>{title}</Heading>
-                <Prose here=here text=text />
-            </div>
-            <Themes here=here counts=counts total=everything.total />
         </Document>
     }
     .into_any())
@@ -117,6 +99,19 @@ fn AllPlaces(here: Here, total: u32) -> impl IntoView {
             <span class="theme-card__word">{here.say("ui-nav-places")}</span>
             <span class="theme-card__count">{words}</span>
         </a>
+    }
+    .into_any()
+}
+
+/// For who does not know which theme to choose.
+#[component]
+fn Invitation(here: Here) -> impl IntoView {
+    view! {
+        <section class="invitation" aria-labelledby="past">
+            <Heading level=2 id="past">{here.say("home-invite")}</Heading>
+            <Paragraph>{here.say("home-invite-text")}</Paragraph>
+            <p><ButtonLink href=here.href("/wat-past-bij-mij") look=ButtonLook::Secondary>{here.say("home-invite-link")}</ButtonLink></p>
+        </section>
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
+    choosing::back_to_matches,
     municipalities::{PlaceIn, reporting::ReportingNotice},
     reports,
     search::{
@@ -49,7 +50,7 @@ pub async fn place(asked: Asked, market: Market) -> Page {
         frame = frame.not_for_search_engines();
     }
     let postcode = TypedPostcode::of(here.texts, &from, &unusable, details.card.distance_km.is_none());
-    let back = here.href(&results_path(&from));
+    let back = here.href(&back_to_matches(&asked.pairs()).unwrap_or_else(|| results_path(&from)));
     let home = asked.municipality_at(&content.address).cloned().map(|municipality| {
         view! {
             <PlaceIn asked=asked.clone() municipality=municipality.clone() />

@@ -7,10 +7,12 @@ use domain::{
     day_parts::{PartOfDay, Weekday},
     jobs::Job,
     languages::SpokenLanguage,
+    matches::Part,
     municipalities::{RewardPolicy, SettingsPart, StepScale},
     posting::PlaceStep,
     reports::ReportKind,
     search::{Group, Sort},
+    wishes::{Company, Question, Start},
 };
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -89,6 +91,13 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(StepScale::ALL.iter().flat_map(|scale| scale.steps()).map(|step| format!("trede-{step}")));
     keys.extend(RewardPolicy::CODES.map(|code| format!("beloning-{code}")));
     keys.extend((1..=12).map(|month| format!("maand-{month}")));
+    keys.extend(["vraag", "vraag-uitleg"].iter().flat_map(|list| codes::<Question>(list)));
+    keys.extend(["begin", "reden-begin"].iter().flat_map(|list| codes::<Start>(list)));
+    keys.extend(["gezelschap", "reden-gezelschap"].iter().flat_map(|list| codes::<Company>(list)));
+    keys.extend(["weegt", "weegt-uitleg"].iter().flat_map(|list| codes::<Part>(list)));
+    keys.extend(["spreekt", "nodig"].iter().flat_map(|list| codes::<DutchLevel>(list)));
+    keys.extend(codes::<Theme>("reden-thema"));
+    keys.extend(codes::<Goal>("reden-doel"));
     keys.into_iter().collect()
 }
 

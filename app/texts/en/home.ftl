@@ -1,4 +1,4 @@
-# The front page, and the page that helps to choose.
+# The front page.
 
 home-page-title = Meedoen: do something together, in your neighbourhood
 home-title = Do something together, in your neighbourhood
@@ -20,13 +20,6 @@ home-promise-choice = You choose what you do, and when.
 home-promise-privacy = We pass nothing on about your benefit.
 home-promise-stop = You can always stop. Nobody asks why.
 
-home-choose-title = What suits me?
-home-choose-description = Choose a theme or call us. We like to think along with you.
-home-choose-text =
-    A few short questions will come here later. They help you choose from all places. Those questions are not ready yet.
-
-    What you can do now:
-
-    - Choose a theme below that you like.
-    - Or [look at all places](/plekken) and choose a day that suits you.
-    - Or call us: [{ $phone }](tel:{ $number }). We like to think along with you.
+home-invite = Not sure what suits you?
+home-invite-text = We ask you six short questions. Then you see places that suit you. You can skip any of them.
+home-invite-link = Yes, help me choose

@@ -61,3 +61,6 @@ search-postcode-unknown = We do not know postcode { $postcode }. Is the number r
 search-everywhere = We do not look at the distance now. You see places from everywhere.
 search-page-too-far = There are not so many pages. You see the last one: page { $page }.
 search-degraded = We are updating the list now. Maybe you do not see everything yet.
+
+search-unsure = Not sure what suits you?
+search-unsure-link = We can help you choose

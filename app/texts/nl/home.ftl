@@ -1,4 +1,4 @@
-# De voorpagina, en de pagina die helpt bij het kiezen.
+# De voorpagina.
 
 home-page-title = Meedoen: samen iets doen, bij u in de buurt
 home-title = Samen iets doen, bij u in de buurt
@@ -20,13 +20,6 @@ home-promise-choice = U kiest zelf wat u doet, en wanneer.
 home-promise-privacy = Wij geven niets door over uw uitkering.
 home-promise-stop = U mag altijd stoppen. Niemand vraagt waarom.
 
-home-choose-title = Wat past bij mij?
-home-choose-description = Kies een thema of bel ons. Wij denken graag met u mee.
-home-choose-text =
-    Hier komen later een paar korte vragen. Ze helpen u kiezen uit alle plekken. Die vragen zijn nog niet klaar.
-
-    Wat u nu al kunt doen:
-
-    - Kies hieronder een thema dat u leuk lijkt.
-    - Of [bekijk alle plekken](/plekken) en kies een dag die u past.
-    - Of bel ons: [{ $phone }](tel:{ $number }). Wij denken graag met u mee.
+home-invite = Weet u niet wat bij u past?
+home-invite-text = Wij stellen u zes korte vragen. Daarna ziet u plekken die bij u passen. U slaat over wat u wilt.
+home-invite-link = Ja, denk met mij mee

@@ -61,3 +61,6 @@ search-postcode-unknown = Postcode { $postcode } kennen wij niet. Klopt het numm
 search-everywhere = Wij kijken nu niet naar de afstand. U ziet plekken uit alle buurten.
 search-page-too-far = Zo veel pagina's zijn er niet. U ziet de laatste: pagina { $page }.
 search-degraded = Wij werken de lijst nu bij. Misschien ziet u nog niet alles.
+
+search-unsure = Weet u niet wat bij u past?
+search-unsure-link = Wij denken met u mee

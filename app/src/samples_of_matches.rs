@@ -1,0 +1,64 @@
+//! What fits whom at the marketplace of the tests.
+
+use crate::samples::{Behaviour, Fake, card};
+use async_trait::async_trait;
+use domain::{
+    codes::{Code as _, Goal, Need, Theme},
+    coordinates::Coordinates,
+    day_parts::{DayPart, Weekday},
+    matches::{Caution, Loosening, Match, Matched, Part, Reason, Weight},
+    postcodes::PostcodeArea,
+    refusal::Failure,
+    use_cases::{Actor, Matches},
+    wishes::Wishes,
+};
+
+/// The garden, with what can be said of it. Every second one is a step further.
+fn found(number: usize) -> Match {
+    let tuesday = DayPart::parse("di-ochtend").expect("a day part");
+    let stretch = number % 2 == 1;
+    Match {
+        card: card(),
+        reasons: vec![Reason::Theme(Theme::Green), Reason::DayPart(tuesday), Reason::Distance { km: 2.4 }],
+        caution: Some(if stretch { Caution::StepFurther } else { Caution::Busy }),
+        stretch,
+    }
+}
+
+/// Nothing for who practises a language, two places for who needs it quiet, else thirty.
+fn total(behaviour: Behaviour, wishes: &Wishes) -> usize {
+    match behaviour {
+        Behaviour::Empty => 0,
+        _ if wishes.goals.contains(&Goal::PractiseLanguage) => 0,
+        _ if wishes.needs.contains(&Need::Quiet) => 2,
+        _ => 30,
+    }
+}
+
+#[async_trait]
+impl Matches for Fake {
+    async fn matches(&self, _: &Actor, wishes: &Wishes, at_most: usize) -> Result<Matched, Failure> {
+        tokio::task::yield_now().await;
+        self.check()?;
+        let total = total(self.behaviour(), wishes);
+        let loosenings = if total == 2 {
+            vec![(Loosening::WithoutNeed(Need::Quiet), 28), (Loosening::AlsoOn(Weekday::Wednesday), 1)]
+        } else {
+            Vec::new()
+        };
+        let from = wishes.near.filter(|near| near.postcode.number() != 9999).map(|near| PostcodeArea {
+            postcode: near.postcode,
+            city: "Utrecht".to_owned(),
+            municipality: "Utrecht".to_owned(),
+            coordinates: Coordinates::new(52.1, 5.1).expect("a point"),
+        });
+        let matches = (0..total.min(at_most)).map(found).collect();
+        Ok(Matched { total: u32::try_from(total).expect("few"), matches, loosenings, from })
+    }
+
+    async fn weights(&self, _: &Actor) -> Result<Vec<Weight>, Failure> {
+        self.check()?;
+        let shares = [0.3, 0.15, 0.15, 0.1, 0.15, 0.05, 0.1];
+        Ok(Part::ALL.iter().zip(shares).map(|(part, share)| Weight { part: *part, share }).collect())
+    }
+}
