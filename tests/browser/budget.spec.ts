@@ -10,7 +10,8 @@ const ISLANDS = 100 * KB
 
 const PAGES = [
   '/', '/plekken', '/plekken?q=tuin&pc=3561', '/plekken/filter', '/plekken/meehelpen-in-de-moestuin', '/organisaties',
-  '/organisaties/tuin-de-wijk', '/wat-past-bij-mij', '/over', '/privacy', '/toegankelijkheid', '/contact', '/bestaat-niet'
+  '/organisaties/tuin-de-wijk', '/wat-past-bij-mij', '/wat-past-bij-mij/blij-van', '/wat-past-bij-mij/plek', '/wat-past-bij-mij/overzicht?thema=koken',
+  '/wat-past-bij-mij/plekken?thema=koken&pc=3561', '/wat-past-bij-mij/op-papier', '/over/matchen', '/over', '/privacy', '/toegankelijkheid', '/contact', '/bestaat-niet'
 ]
 
 /** Bytes of the body of an answer as it comes, for a browser that knows Brotli. */

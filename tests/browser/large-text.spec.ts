@@ -28,7 +28,8 @@ const PAGES: [string, string][] = [
   ['/plekken?q=naaimachine&gemeente=katwijk', 'Zoek'],
   ['/plekken/filter', 'Laat zien'], ['/en/plekken/filter', 'Show'],
   ['/plekken/meehelpen-in-de-moestuin', 'Kom eens kijken'], ['/en/plekken/meehelpen-in-de-moestuin', ''],
-  ['/organisaties', ''], ['/organisaties/tuin-de-wijk', ''], ['/wat-past-bij-mij', ''], ['/over', ''], ['/privacy', ''],
+  ['/organisaties', ''], ['/organisaties/tuin-de-wijk', ''], ['/wat-past-bij-mij', ''], ['/wat-past-bij-mij/blij-van', 'Verder'], ['/wat-past-bij-mij/wanneer', 'Verder'],
+  ['/wat-past-bij-mij/overzicht?thema=koken', ''], ['/wat-past-bij-mij/plekken?thema=groen&pc=3561', ''], ['/over', ''], ['/privacy', ''],
   ['/toegankelijkheid', ''], ['/en/toegankelijkheid', ''], ['/contact', ''], ['/bestaat-niet', 'Bekijk alle plekken']
 ]
 

@@ -29,9 +29,11 @@ fn files(html: &str, attribute: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_page_can_be_read_after_fourteen_kilobytes_and_is_complete_after_thirty() {
     let (_app, visitor) = TestApp::with_examples().await;
-    for path in
-        ["/", "/plekken", "/plekken?dagdeel=di-ochtend&pc=3561", "/plekken/meehelpen-in-de-moestuin", "/organisaties", "/over", "/contact"]
-    {
+    let choosing = ["", "/blij-van", "/hopen", "/wanneer", "/beginnen", "/plek", "/waar", "/overzicht", "/plekken?thema=koken&pc=3561"];
+    let choosing = choosing.map(|rest| format!("/wat-past-bij-mij{rest}"));
+    let others =
+        ["/", "/plekken", "/plekken?dagdeel=di-ochtend&pc=3561", "/plekken/meehelpen-in-de-moestuin", "/organisaties", "/over", "/contact"];
+    for path in others.into_iter().chain(choosing.iter().map(String::as_str)) {
         let html = visitor.get(path).await.text();
         let mut first = weight(&visitor, path).await;
         let linked = files(&html, "href");
@@ -54,7 +56,7 @@ async fn a_page_can_be_read_after_fourteen_kilobytes_and_is_complete_after_thirt
 #[tokio::test]
 async fn a_page_without_an_island_names_no_script() {
     let (_app, visitor) = TestApp::with_examples().await;
-    for path in ["/organisaties", "/over", "/privacy", "/toegankelijkheid", "/contact"] {
+    for path in ["/organisaties", "/over", "/privacy", "/toegankelijkheid", "/contact", "/wat-past-bij-mij/op-papier"] {
         let html = visitor.get(path).await.text();
         assert!(!html.contains(".js\"") && !html.contains(".wasm"), "{path}");
     }

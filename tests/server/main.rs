@@ -9,6 +9,7 @@ mod api;
 mod budgets;
 mod ending;
 mod figures;
+mod choosing;
 mod forms;
 mod imports;
 mod index;

@@ -3,7 +3,7 @@
 use reqwest::Method;
 use tests::{TestApp, Visitor};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 17] = [
     "/",
     "/plekken",
     "/plekken?q=tuin&dagdeel=di-ochtend",
@@ -16,17 +16,22 @@ const PAGES: [&str; 12] = [
     "/privacy",
     "/toegankelijkheid",
     "/contact",
+    "/wat-past-bij-mij",
+    "/wat-past-bij-mij/plek?thema=koken",
+    "/wat-past-bij-mij/overzicht?thema=koken&pc=3561",
+    "/wat-past-bij-mij/plekken?thema=koken&pc=3561",
+    "/over/matchen",
 ];
 
 /// Where the search field with its suggestions stands, or the button to listen.
 fn may_have_a_script(path: &str) -> bool {
-    path == "/" || path.starts_with("/plekken") || path == "/wat-past-bij-mij"
+    path == "/" || path.starts_with("/plekken") || path.starts_with("/wat-past-bij-mij") || path == "/over/matchen"
 }
 
 #[tokio::test]
 async fn every_page_exists_in_both_languages_and_says_so() {
     let (_app, visitor) = TestApp::with_examples().await;
-    for path in PAGES.into_iter().chain(["/wat-past-bij-mij"]) {
+    for path in PAGES.into_iter().chain(["/wat-past-bij-mij/op-papier"]) {
         for (prefix, language) in [("", "nl"), ("/en", "en")] {
             let address = if path == "/" && !prefix.is_empty() { prefix.to_owned() } else { format!("{prefix}{path}") };
             let answer = visitor.get(&address).await;

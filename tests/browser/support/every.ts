@@ -5,6 +5,8 @@ type Where = string | ((page: Page) => Promise<string>)
 
 const KINDS = ['inloop', 'vast', 'flexibel', 'cursus', 'eenmalig']
 
+const QUESTIONS = ['blij-van', 'hopen', 'wanneer', 'beginnen', 'plek', 'waar']
+
 /** Every page there is, and what to call it. */
 export const PAGES: [string, Where][] = [
   ['home', '/'],
@@ -20,6 +22,15 @@ export const PAGES: [string, Where][] = [
   ['organisations', '/organisaties'],
   ['an organisation', '/organisaties/tuin-de-wijk'],
   ['help with choosing', '/wat-past-bij-mij'],
+  ...QUESTIONS.map((question): [string, Where] => [`question ${question}`, `/wat-past-bij-mij/${question}?thema=koken&taal=jpn`]),
+  ['a postcode asked again', '/wat-past-bij-mij/overzicht?thema=koken&pc=9999'],
+  ['a question of an old version', '/wat-past-bij-mij/vraag-7?thema=koken&stap=3'],
+  ['all answers', '/wat-past-bij-mij/overzicht?thema=koken&begin=groep&pc=3561'],
+  ['places that fit', '/wat-past-bij-mij/plekken?thema=groen&dagdeel=di-ochtend&begin=kijken&pc=3561'],
+  ['few places that fit', '/wat-past-bij-mij/plekken?dagdeel=zo-ochtend&wens=kleine-groep&begin=groep'],
+  ['no place that fits', '/wat-past-bij-mij/plekken?taal=jpn&nederlands=0&wens=rolstoel&wens=vrouwengroep&wens=kinderen-mee&dagdeel=zo-avond'],
+  ['the questions on paper', '/wat-past-bij-mij/op-papier'],
+  ['how places are chosen', '/over/matchen'],
   ['about', '/over'],
   ['privacy', '/privacy'],
   ['accessibility', '/toegankelijkheid'],

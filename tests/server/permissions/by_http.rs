@@ -12,12 +12,13 @@ use std::collections::BTreeSet;
 use tests::{Answer, TestApp, Visitor};
 
 /// What a visitor reads, with an address that does it.
-const READING: [(UseCase, &str); 5] = [
+const READING: [(UseCase, &str); 6] = [
     (UseCase::FindPlaces, "/api/v1/places"),
     (UseCase::ReadPlace, "/plekken/meehelpen-in-de-moestuin"),
     (UseCase::Suggest, "/api/v1/suggestions?q=tuin"),
     (UseCase::ListOrganisations, "/api/v1/organisations"),
     (UseCase::ReadOrganisation, "/organisaties/buurthuis-de-dreef"),
+    (UseCase::FindMatches, "/wat-past-bij-mij/plekken?thema=koken"),
 ];
 
 #[tokio::test]
@@ -90,6 +91,11 @@ const PUBLIC: &[&str] = &[
     "/plekken/filter",
     "/plekken/{slug}",
     "/wat-past-bij-mij",
+    "/wat-past-bij-mij/overzicht",
+    "/wat-past-bij-mij/plekken",
+    "/wat-past-bij-mij/op-papier",
+    "/wat-past-bij-mij/{vraag}",
+    "/over/matchen",
     "/organisaties",
     "/organisaties/{slug}",
     "/over",
