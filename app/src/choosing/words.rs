@@ -23,7 +23,7 @@ pub fn answer_words(texts: Texts, wishes: &Wishes, question: Question) -> Vec<St
             names(texts, "wens", &wishes.needs),
             names(texts, "gezelschap", &wishes.company),
             wishes.dutch.map_or_else(String::new, |level| {
-                texts.say_with("choosing-answer-dutch", &args! { "level" => texts.name("spreekt", level.code()) })
+                texts.say_with("choosing-answer-dutch", &args! { "level" => within(texts.name("spreekt", level.code())) })
             }),
             languages(texts, wishes),
         ],
@@ -37,6 +37,12 @@ pub fn answer_words(texts: Texts, wishes: &Wishes, question: Question) -> Vec<St
 
 fn names<C: Code>(texts: Texts, list: &str, codes: &BTreeSet<C>) -> String {
     texts.join(&codes.iter().map(|code| texts.name(list, code.code())).collect::<Vec<_>>())
+}
+
+/// Words that stood alone, for within a sentence: their first letter is small.
+fn within(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn languages(texts: Texts, wishes: &Wishes) -> String {

@@ -134,7 +134,7 @@ choosing-else = Maybe there is something here
 ## On paper
 
 choosing-paper-title = What suits me? On paper
-choosing-paper-description = The six questions on one sheet, to print and fill in with a pen.
+choosing-paper-description = The six questions on one sheet. Print it and fill it in with a pen.
 choosing-paper-lead = Tick what suits you. Skip what you like. Everything is voluntary.
 choosing-paper-print = Print this page. It fits on one sheet.
 choosing-paper-type = Filled in the sheet? Type it over here. The questions are in the same order.
@@ -156,7 +156,7 @@ choosing-about-text =
     - The place is not too far for you.
     - The place has what you need.
     - You can understand each other.
-    - The place begins where you want to begin, or one small step further.
+    - The place begins where you want to begin. Or one small step further.
 choosing-about-weights = Then we look at what suits you best
 choosing-about-share = { $count } of the 100 points.
 choosing-about-never =

@@ -134,7 +134,7 @@ choosing-else = Misschien is hier iets bij
 ## Op papier
 
 choosing-paper-title = Wat past bij mij? Op papier
-choosing-paper-description = De zes vragen op één blad, om te printen en met een pen in te vullen.
+choosing-paper-description = De zes vragen op één blad. U print het en vult het in met een pen.
 choosing-paper-lead = Kruis aan wat bij u past. Sla over wat u wilt. Alles is vrijwillig.
 choosing-paper-print = Print deze pagina. Het past op één blad.
 choosing-paper-type = Blad ingevuld? Typ het hier over. De vragen staan in dezelfde volgorde.
