@@ -1,7 +1,8 @@
 //! The best places for somebody, exactly, in one pass.
 //!
-//! A row is held against the conditions first. What remains gets its score without the distance, and only if that could
-//! still be among the best is the distance worked out: near the end of a pass hardly any is.
+//! A row is held against the conditions first; of a question with a distance, only the rows of the cells around it. What
+//! remains gets its score without the distance, from tables, and only if that could still be among the best is the distance
+//! worked out: near the end of a pass hardly any is.
 
 use crate::{
     asked::Asked,
@@ -101,7 +102,7 @@ impl<'a> Pass<'a> {
         let columns = &self.candidates.columns;
         let distance_most = self.scorer.distance_most();
         let mut total = 0;
-        self.filter.for_each(columns, |row| {
+        self.filter.for_each(self.candidates, |row| {
             total += 1;
             let (best, id) = (&mut best[choose(row)], columns.ids[row]);
             let score = self.scorer.without_distance(columns, row);
@@ -146,7 +147,7 @@ impl Candidates {
     /// How many places fit.
     pub fn count(&self, asked: &Asked) -> u32 {
         let mut total = 0;
-        Filter::new(asked, self).for_each(&self.columns, |_| total += 1);
+        Filter::new(asked, self).for_each(self, |_| total += 1);
         total
     }
 }

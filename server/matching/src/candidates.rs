@@ -1,6 +1,6 @@
 //! The public places as matching sees them.
 
-use crate::{columns::Columns, score::ONE};
+use crate::{columns::Columns, grid::Grid, score::ONE};
 use domain::{
     codes::Theme,
     ids::{OrganisationId, PlaceId},
@@ -30,6 +30,7 @@ impl Replies {
 #[derive(Debug, Clone, Default)]
 pub struct Candidates {
     pub(crate) columns: Columns,
+    pub(crate) grid: Grid,
     rows: HashMap<PlaceId, usize>,
     replies: HashMap<OrganisationId, Replies>,
     /// For each theme the number of places.
@@ -68,6 +69,7 @@ impl Candidates {
             let replies = self.replies.get(&place.organisation).copied().unwrap_or_default();
             let row = self.columns.push(place, replies.part());
             self.rows.insert(place.id, row);
+            self.grid.insert(self.columns.points[row].as_ref(), row);
             self.count_themes(row, |count| count + 1);
             self.set_shown(place.id, shown.unwrap_or(0));
         }
@@ -85,9 +87,13 @@ impl Candidates {
         self.set_shown(id, 0);
         self.count_themes(row, |count| count - 1);
         self.rows.remove(&id);
+        self.grid.remove(self.columns.points[row].as_ref(), row);
         self.columns.swap_remove(row);
         if let Some(moved) = self.columns.ids.get(row) {
+            let point = self.columns.points[row].as_ref();
             self.rows.insert(*moved, row);
+            self.grid.remove(point, self.columns.len());
+            self.grid.insert(point, row);
         }
         Some(shown)
     }
@@ -116,13 +122,11 @@ impl Candidates {
         }
     }
 
-    /// Tells what an organisation did with its questions. Looks at every place, which is soon done and seldom needed.
-    pub fn set_replies(&mut self, organisation: OrganisationId, replies: Replies) {
-        self.replies.insert(organisation, replies);
-        for (row, of) in self.columns.organisations.iter().enumerate() {
-            if *of == organisation {
-                self.columns.replies[row] = replies.part();
-            }
+    /// Tells what organisations did with their questions. Looks at every place once, however many organisations there are.
+    pub fn set_replies(&mut self, replies: impl IntoIterator<Item = (OrganisationId, Replies)>) {
+        self.replies.extend(replies);
+        for (part, organisation) in self.columns.replies.iter_mut().zip(&self.columns.organisations) {
+            *part = self.replies.get(organisation).copied().unwrap_or_default().part();
         }
     }
 

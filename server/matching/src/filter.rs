@@ -8,26 +8,28 @@ use crate::{
 };
 use domain::{
     codes::{Code, DutchLevel, Need, to_bits},
+    coordinates::Coordinates,
     ids::PlaceId,
     nearness::Nearness,
     wishes::{Company, Wishes},
 };
 
 /// Rows that are looked at together: one bit each.
-pub(crate) const BLOCK: usize = 64;
+const BLOCK: usize = 64;
 
 /// What a place must meet.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
     /// One of these bits must be there.
-    pub(crate) when: u32,
+    when: u32,
     /// As above.
-    pub(crate) steps: u8,
+    steps: u8,
     /// As above.
-    pub(crate) languages: u64,
+    languages: u64,
     /// All of these bits must be there.
     pub(crate) offers: u32,
-    pub(crate) near: Option<Nearness>,
+    near: Option<Nearness>,
+    around: Option<(Coordinates, f64)>,
     /// Rows, sorted.
     declined: Vec<usize>,
 }
@@ -43,32 +45,34 @@ impl Filter {
             languages: languages(wishes),
             offers: offers(wishes),
             near: asked.around().map(|(origin, km)| Nearness::new(origin, km)),
+            around: asked.around(),
             declined,
         }
     }
 
-    /// For each row of a block that meets every condition that is a matter of bits, its bit.
-    pub(crate) fn block(&self, columns: &Columns, first: usize) -> u64 {
+    /// Does a row meet every condition that is a matter of bits? Without branches: which one fails is not to be foreseen.
+    #[inline]
+    fn are_bits_met(&self, when: u32, steps: u8, offers: u32, languages: u64) -> u64 {
+        u64::from(when & self.when != 0)
+            & u64::from(steps & self.steps != 0)
+            & u64::from(offers & self.offers == self.offers)
+            & u64::from(languages & self.languages != 0)
+    }
+
+    /// For each row of a block that meets the bits, its bit.
+    fn block(&self, columns: &Columns, first: usize) -> u64 {
         let rows = first..columns.len().min(first + BLOCK);
-        let facts = columns.when[rows.clone()]
-            .iter()
-            .zip(&columns.steps[rows.clone()])
-            .zip(&columns.offers[rows.clone()])
-            .zip(&columns.languages[rows]);
+        let when = &columns.when[rows.clone()];
+        let facts = when.iter().zip(&columns.steps[rows.clone()]).zip(&columns.offers[rows.clone()]).zip(&columns.languages[rows]);
         let mut bits = 0;
         for (row, (((when, steps), offers), languages)) in facts.enumerate() {
-            // Without branches: which of the conditions fails is not to be foreseen.
-            let fits = u64::from(when & self.when != 0)
-                & u64::from(steps & self.steps != 0)
-                & u64::from(offers & self.offers == self.offers)
-                & u64::from(languages & self.languages != 0);
-            bits |= fits << row;
+            bits |= self.are_bits_met(*when, *steps, *offers, *languages) << row;
         }
         bits
     }
 
     /// Does a row that meets the bits meet the rest too?
-    pub(crate) fn is_rest_met(&self, columns: &Columns, row: usize) -> bool {
+    fn is_rest_met(&self, columns: &Columns, row: usize) -> bool {
         let near = self.near.as_ref().is_none_or(|near| columns.points[row].as_ref().is_some_and(|point| near.is_near(point)));
         near && !self.is_declined(row)
     }
@@ -77,8 +81,18 @@ impl Filter {
         !self.declined.is_empty() && self.declined.binary_search(&row).is_ok()
     }
 
-    /// Every row that fits, in the order of the rows.
-    pub(crate) fn for_each(&self, columns: &Columns, mut visit: impl FnMut(usize)) {
+    /// Every row that fits, in any order.
+    pub(crate) fn for_each(&self, candidates: &Candidates, mut visit: impl FnMut(usize)) {
+        let columns = &candidates.columns;
+        if let Some(rows) = self.around.and_then(|around| candidates.grid.around(around)) {
+            for row in rows {
+                let bits = self.are_bits_met(columns.when[row], columns.steps[row], columns.offers[row], columns.languages[row]);
+                if bits != 0 && self.is_rest_met(columns, row) {
+                    visit(row);
+                }
+            }
+            return;
+        }
         for first in (0..columns.len()).step_by(BLOCK) {
             let mut bits = self.block(columns, first);
             while bits != 0 {

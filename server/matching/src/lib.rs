@@ -76,6 +76,7 @@ mod columns;
 mod conditions;
 pub mod fairness;
 mod filter;
+mod grid;
 mod loosen;
 mod mix;
 #[cfg(any(test, feature = "samples"))]

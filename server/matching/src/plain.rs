@@ -84,7 +84,8 @@ fn free(content: &PlaceContent) -> impl Iterator<Item = DayPart> {
     content.slots.iter().filter(move |slot| !known || slot.free() > 0).map(|slot| slot.day_part)
 }
 
-fn has_time(content: &PlaceContent, wishes: &Wishes) -> bool {
+/// Is something free at a time that was wished? Does not look at the status.
+pub fn has_time(content: &PlaceContent, wishes: &Wishes) -> bool {
     if wishes.day_parts.is_empty() {
         return content.slots.is_empty() || free(content).next().is_some();
     }

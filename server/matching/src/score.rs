@@ -61,10 +61,13 @@ pub(crate) struct Scorer<'a> {
     rarity: [[u32; 256]; 3],
     /// The rarities that are enough; 0 when no theme is wished.
     rarity_enough: u32,
-    goals: u8,
-    goals_enough: u32,
+    /// The part for each value of the column of goals.
+    goals: [u32; 256],
     day_parts: u32,
-    day_parts_enough: u32,
+    /// The part for so many shared day parts.
+    day_parts_shared: [u32; 32],
+    /// The part for having been shown so often; the others are worked out.
+    shown: [u32; 256],
     /// The bit of the own step; all bits when none is wished.
     own: u8,
     near: Option<Nearness>,
@@ -72,21 +75,23 @@ pub(crate) struct Scorer<'a> {
 }
 
 impl<'a> Scorer<'a> {
-    #[expect(clippy::cast_possible_truncation, reason = "8 goals and 21 day parts")]
+    #[expect(clippy::cast_possible_truncation, reason = "21 day parts")]
     pub(crate) fn new(asked: &Asked, candidates: &Candidates, formula: &'a Formula) -> Self {
         let wishes = &asked.wishes;
-        let enough = |wished: usize, enough: usize| wished.min(enough) as u32;
+        let (goals, goals_enough) = (to_bits(wishes.goals.iter().copied()), wishes.goals.len().min(GOALS_ENOUGH) as u32);
+        let day_parts_enough = wishes.day_parts.len().min(DAY_PARTS_ENOUGH) as u32;
+        let mean_shown = candidates.mean_shown();
         Self {
             formula,
             rarity: rarity_table(wishes, candidates),
             rarity_enough: rarity_enough(wishes.themes.iter().map(|theme| candidates.rarity(*theme)).collect()),
-            goals: to_bits(wishes.goals.iter().copied()) as u8,
-            goals_enough: enough(wishes.goals.len(), GOALS_ENOUGH),
+            goals: std::array::from_fn(|has| share((has as u64 & goals).count_ones(), goals_enough)),
             day_parts: to_bits(wishes.day_parts.iter().copied()) as u32,
-            day_parts_enough: enough(wishes.day_parts.len(), DAY_PARTS_ENOUGH),
+            day_parts_shared: std::array::from_fn(|shared| share(shared as u32, day_parts_enough)),
+            shown: std::array::from_fn(|times| decay(mean_shown, times as u64)),
             own: wishes.start.map_or(u8::MAX, |start| 1 << start.step()),
             near: asked.around().map(|(origin, km)| Nearness::new(origin, km)),
-            mean_shown: candidates.mean_shown(),
+            mean_shown,
         }
     }
 
@@ -99,7 +104,7 @@ impl<'a> Scorer<'a> {
             + add(Part::Readiness, self.readiness(columns, row))
             + add(Part::DayParts, self.day_parts(columns, row))
             + add(Part::Replies, u32::from(columns.replies[row]))
-            + add(Part::Evenness, decay(self.mean_shown, columns.shown[row].into()))
+            + add(Part::Evenness, self.evenness(columns, row))
     }
 
     /// The most that distance can add.
@@ -120,7 +125,7 @@ impl<'a> Scorer<'a> {
             self.day_parts(columns, row),
             self.distance(columns, row),
             columns.replies[row].into(),
-            decay(self.mean_shown, columns.shown[row].into()),
+            self.evenness(columns, row),
         ])
     }
 
@@ -131,17 +136,31 @@ impl<'a> Scorer<'a> {
     #[inline]
     fn themes(&self, columns: &Columns, row: usize) -> u32 {
         let [first, second, third, _] = columns.themes[row].to_le_bytes().map(usize::from);
-        share(self.rarity[0][first] + self.rarity[1][second] + self.rarity[2][third], self.rarity_enough)
+        let sum = self.rarity[0][first] + self.rarity[1][second] + self.rarity[2][third];
+        // Mostly there is nothing to divide.
+        if sum >= self.rarity_enough {
+            ONE
+        } else if sum == 0 {
+            0
+        } else {
+            ONE * sum / self.rarity_enough
+        }
     }
 
     #[inline]
     fn goals(&self, columns: &Columns, row: usize) -> u32 {
-        share((columns.goals[row] & self.goals).count_ones(), self.goals_enough)
+        self.goals[usize::from(columns.goals[row])]
     }
 
     #[inline]
     fn day_parts(&self, columns: &Columns, row: usize) -> u32 {
-        share((columns.when[row] & self.day_parts).count_ones(), self.day_parts_enough)
+        self.day_parts_shared[(columns.when[row] & self.day_parts).count_ones() as usize % 32]
+    }
+
+    #[inline]
+    fn evenness(&self, columns: &Columns, row: usize) -> u32 {
+        let shown = columns.shown[row];
+        self.shown.get(shown as usize).copied().unwrap_or_else(|| decay(self.mean_shown, shown.into()))
     }
 
     #[inline]

@@ -18,8 +18,8 @@ fn drawn(seed: u64, count: usize) -> (Vec<Listed>, Candidates) {
 
 fn candidates(places: &[Listed]) -> Candidates {
     let mut candidates = Candidates::from_places(places.iter().map(|listed| &listed.place));
+    candidates.set_replies(places.iter().map(|listed| (listed.place.organisation, listed.replies)));
     for listed in places {
-        candidates.set_replies(listed.place.organisation, listed.replies);
         candidates.set_shown(listed.place.id, listed.shown);
     }
     candidates

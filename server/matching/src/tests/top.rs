@@ -61,14 +61,14 @@ fn changing_places_one_by_one_gives_what_building_anew_gives() {
                     again.shown = 0;
                 }
                 changed.insert(&again.place);
-                changed.set_replies(again.place.organisation, again.replies);
+                changed.set_replies([(again.place.organisation, again.replies)]);
                 places[at] = again;
             }
             _ => {
                 let new = samples::listed(&mut chance, &format!("Nieuw {number}"));
                 changed.insert(&new.place);
                 changed.set_shown(new.place.id, new.shown);
-                changed.set_replies(new.place.organisation, new.replies);
+                changed.set_replies([(new.place.organisation, new.replies)]);
                 places.push(new);
             }
         }
