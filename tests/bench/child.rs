@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use std::{
-    process::{ChildStdout, Command},
+    process::{ChildStdin, ChildStdout, Command},
     time::{Duration, Instant},
 };
 
@@ -22,6 +22,11 @@ impl Child {
     /// Its number.
     pub fn pid(&self) -> u32 {
         self.process.id()
+    }
+
+    /// What it reads, if that was piped.
+    pub fn input(&mut self) -> Option<ChildStdin> {
+        self.process.stdin.take()
     }
 
     /// What it prints, if that was piped.

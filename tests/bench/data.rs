@@ -1,6 +1,6 @@
 //! Data folders: one with all generated places, made once and never served, and copies of it to work on.
 
-use crate::{places, server, stats::milliseconds, table::Figure};
+use crate::{generated, places, server, stats::milliseconds, table::Figure};
 use anyhow::{Context, ensure};
 use std::{
     path::{Path, PathBuf},
@@ -83,7 +83,7 @@ fn make(folder: &Path) -> anyhow::Result<Made> {
         println!("    meedoen {}: {:.1} s", arguments[0], start.elapsed().as_secs_f64());
         Ok::<_, anyhow::Error>(millis)
     };
-    timed(&["import", "postcodes", places::POSTCODES])?;
+    timed(&["import", "postcodes", generated::POSTCODES])?;
     let (number, seed) = (places::PLACES.to_string(), places::SEED.to_string());
     let generate = timed(&["generate", "--places", &number, "--seed", &seed])?;
     let reindex = timed(&["reindex"])?;

@@ -1,6 +1,6 @@
 //! `make bench`: how fast and how small, against named peers, in one run.
 //!
-//! `scripts/bench [search] [work] [pages] [sizes] [memory] [changes] [import] [--fresh]`: the named parts, or all. Measured is
+//! `scripts/bench [search] [matching] [work] [pages] [sizes] [memory] [changes] [import] [--fresh]`: the named parts, or all. Measured is
 //! always in turn on the same machine, so that the ratios mean something when the times do not; where answers can
 //! be compared they are compared before anything is measured. A goal that is not reached is told in the table and is no
 //! failure; answers that differ are.
@@ -14,6 +14,8 @@ mod changes;
 mod child;
 mod client;
 mod data;
+mod generated;
+mod matching;
 mod memory;
 mod ours;
 mod pages;
@@ -36,7 +38,7 @@ use std::{path::PathBuf, process::ExitCode};
 use table::Figure;
 
 /// The parts, in order.
-const PARTS: [&str; 7] = ["search", "work", "import", "changes", "memory", "sizes", "pages"];
+const PARTS: [&str; 8] = ["search", "matching", "work", "import", "changes", "memory", "sizes", "pages"];
 
 fn main() -> ExitCode {
     // The query engine of the database recurses deeply, as in `meedoen` itself.
@@ -90,10 +92,13 @@ fn measure(runtime: &tokio::runtime::Runtime, parts: &[String], fresh: bool) -> 
     if asked("search") {
         figures.extend(search::run()?);
     }
+    if asked("matching") {
+        figures.extend(matching::run()?);
+    }
     if asked("work") {
         figures.extend(runtime.block_on(work::run())?);
     }
-    if parts.iter().any(|part| !["search", "work"].contains(&part.as_str())) {
+    if parts.iter().any(|part| !["search", "matching", "work"].contains(&part.as_str())) {
         let data = Data::prepare(fresh)?;
         if asked("import") {
             figures.extend(data.figures()?);

@@ -1,20 +1,21 @@
 //! The generated places as the search knows them, without a database, and the same as rows for the peers.
 
+use crate::generated;
 use anyhow::Context;
 use app::texts::Texts;
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::Datelike;
 use domain::{
     codes::{Code, to_bits},
     coordinates::Coordinates,
     ids::OrganisationId,
     imports::Item,
     languages::UiLanguage,
-    places::{OrganisationRef, Place, PlaceDraft},
+    places::{Place, PlaceDraft},
     postcodes::PostcodeArea,
     search::Group,
     slug::Slug,
 };
-use exchange::{Kind, Options, files::read_bytes, generate::Generator};
+use exchange::generate::Generator;
 use std::collections::{BTreeMap, HashMap};
 
 /// How many places are generated.
@@ -95,26 +96,13 @@ impl Corpus {
         let (municipalities, by_municipality) = address(|place| &place.content.address.municipality);
         let (neighbourhoods, by_neighbourhood) = address(|place| &place.content.address.neighbourhood);
         let rows = places.iter().map(|listed| row(listed, &by_municipality, &by_neighbourhood)).collect();
-        Ok(Self { places, rows, municipalities, neighbourhoods, postcodes: postcodes()? })
+        Ok(Self { places, rows, municipalities, neighbourhoods, postcodes: generated::postcodes()? })
     }
 }
 
 fn listed(draft: PlaceDraft, number: usize, organisations: &HashMap<OrganisationId, String>) -> anyhow::Result<Listed> {
-    let OrganisationRef::Known(organisation) = draft.organisation else { anyhow::bail!("a generated place names its organisation") };
-    // Any two places differ in age, so that "newest first" has one answer.
-    let created = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::seconds(i64::try_from(number)? * 61);
-    let place = Place {
-        id: draft.source.place_id(),
-        slug: draft.slug,
-        organisation,
-        content: draft.content,
-        lighter: None,
-        next: None,
-        source: draft.source,
-        created_at: created,
-        updated_at: created,
-    };
-    let organisation = organisations.get(&organisation).cloned().context("organisations come before their places")?;
+    let place = generated::place(draft, number)?;
+    let organisation = organisations.get(&place.organisation).cloned().context("organisations come before their places")?;
     Ok(Listed { words: words(&place), place, organisation })
 }
 
@@ -183,16 +171,3 @@ fn bits_of(place: &Place, group: Group) -> u64 {
         Group::Municipality | Group::Neighbourhood => 0,
     }
 }
-
-/// The postcodes of the demo, which the servers of the other parts know too.
-fn postcodes() -> anyhow::Result<Vec<PostcodeArea>> {
-    let entries = read_bytes(Kind::Postcodes, "toml", std::fs::read(POSTCODES)?.as_slice(), &Options::default())?;
-    let areas = entries.into_iter().filter_map(|entry| entry.items.ok()).flatten().filter_map(|item| match item {
-        Item::Postcode(area) => Some(area),
-        Item::Organisation(_) | Item::Place(_) => None,
-    });
-    Ok(areas.collect())
-}
-
-/// Where they are.
-pub const POSTCODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/demo/postcodes.toml");

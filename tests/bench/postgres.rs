@@ -31,15 +31,16 @@ const SETTINGS: [&str; 8] = [
 ];
 
 /// A running server. Fields are dropped in this order: the connection, the server, its folder.
-pub struct Postgres {
-    client: Client,
+pub struct Server {
+    /// A connection to it.
+    pub client: Client,
     _server: Child,
     _folder: TempDir,
 }
 
-impl Postgres {
-    /// Starts a server and fills it.
-    pub fn start(corpus: &Corpus) -> anyhow::Result<Self> {
+impl Server {
+    /// Starts a server with nothing in it.
+    pub fn start() -> anyhow::Result<Self> {
         let programs = programs()?;
         let folder = tempfile::Builder::new().prefix("meedoen-bench-").tempdir_in("/tmp")?;
         // It refuses to run as root.
@@ -57,14 +58,36 @@ impl Postgres {
         }
         let server = Child::start(server.stdout(Stdio::null()).stderr(Stdio::null()), "INT")?;
         let client = connect(folder.path())?;
-        let mut postgres = Self { client, _server: server, _folder: folder };
+        Ok(Self { client, _server: server, _folder: folder })
+    }
+
+    /// As it tells it itself.
+    pub fn version(&mut self) -> anyhow::Result<String> {
+        let messages = self.client.simple_query("SHOW server_version")?;
+        let version = messages.iter().find_map(|message| match message {
+            SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
+            _ => None,
+        });
+        version.context("PostgreSQL does not say its version")
+    }
+}
+
+/// A server that was filled with the places.
+pub struct Postgres {
+    server: Server,
+}
+
+impl Postgres {
+    /// Starts a server and fills it.
+    pub fn start(corpus: &Corpus) -> anyhow::Result<Self> {
+        let mut postgres = Self { server: Server::start()? };
         postgres.fill(corpus)?;
         Ok(postgres)
     }
 
     fn fill(&mut self, corpus: &Corpus) -> anyhow::Result<()> {
         let start = Instant::now();
-        self.client.batch_execute(
+        self.server.client.batch_execute(
             "CREATE TABLE text (n integer, title text, body text);
              CREATE TABLE place (
                  n integer PRIMARY KEY, theme bigint, goal bigint, day_part bigint, kind bigint, need bigint, language bigint, drop_in bigint,
@@ -73,17 +96,17 @@ impl Postgres {
              CREATE TEMPORARY TABLE fact (LIKE place);
              ALTER TABLE fact DROP COLUMN title, DROP COLUMN words;",
         )?;
-        let mut texts = self.client.copy_in("COPY text FROM STDIN")?;
+        let mut texts = self.server.client.copy_in("COPY text FROM STDIN")?;
         for (n, row) in corpus.rows.iter().enumerate() {
             writeln!(texts, "{n}\t{}\t{}", escaped(&row.title), escaped(&row.body))?;
         }
         texts.finish()?;
-        let mut facts = self.client.copy_in("COPY fact FROM STDIN")?;
+        let mut facts = self.server.client.copy_in("COPY fact FROM STDIN")?;
         for (n, row) in corpus.rows.iter().enumerate() {
             writeln!(facts, "{n}\t{}", line(row))?;
         }
         facts.finish()?;
-        self.client.batch_execute(
+        self.server.client.batch_execute(
             "INSERT INTO place SELECT fact.*, to_tsvector('dutch', title), to_tsvector('dutch', title) || to_tsvector('dutch', body)
              FROM fact JOIN text USING (n) ORDER BY n;
              CREATE INDEX ON place USING gin (words) WITH (fastupdate = off);
@@ -92,18 +115,9 @@ impl Postgres {
              CREATE INDEX ON place (created DESC, n);",
         )?;
         // Not in the transaction that several statements make.
-        self.client.batch_execute("VACUUM (ANALYZE) place")?;
-        println!("PostgreSQL: filled in {:.1} s ({})", start.elapsed().as_secs_f64(), self.version()?);
+        self.server.client.batch_execute("VACUUM (ANALYZE) place")?;
+        println!("PostgreSQL: filled in {:.1} s ({})", start.elapsed().as_secs_f64(), self.server.version()?);
         Ok(())
-    }
-
-    fn version(&mut self) -> anyhow::Result<String> {
-        let messages = self.client.simple_query("SHOW server_version")?;
-        let version = messages.iter().find_map(|message| match message {
-            SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
-            _ => None,
-        });
-        version.context("PostgreSQL does not say its version")
     }
 
     /// Asks, measured.
@@ -114,7 +128,7 @@ impl Postgres {
     /// Asks, for comparing.
     pub fn answer(&mut self, asked: &IndexQuery, corpus: &Corpus) -> anyhow::Result<Answer> {
         let statement = sql::statement::<Self>(asked, corpus);
-        let messages = self.client.simple_query(&statement).with_context(|| format!("PostgreSQL refuses {statement}"))?;
+        let messages = self.server.client.simple_query(&statement).with_context(|| format!("PostgreSQL refuses {statement}"))?;
         let mut counts = Counts::new(corpus);
         for message in &messages {
             let SimpleQueryMessage::Row(row) = message else { continue };

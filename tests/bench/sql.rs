@@ -133,13 +133,14 @@ pub fn direction(point: Coordinates) -> [f64; 3] {
     [lat_cos * lon_cos, lat_cos * lon_sin, lat_sin]
 }
 
-fn chord_squared(origin: Coordinates) -> String {
+/// Grows with the distance of a place from here.
+pub fn chord_squared(origin: Coordinates) -> String {
     let [x, y, z] = direction(origin);
     format!("((x - {x:?}) * (x - {x:?}) + (y - {y:?}) * (y - {y:?}) + (z - {z:?}) * (z - {z:?}))")
 }
 
 /// Near enough: by a box that an index knows, then exactly.
-fn near((origin, km): (Coordinates, f64)) -> String {
+pub fn near((origin, km): (Coordinates, f64)) -> String {
     const EARTH_RADIUS_KM: f64 = 6371.009;
     let limit = 4.0 * (km / EARTH_RADIUS_KM / 2.0).sin().powi(2);
     let lat = (km / EARTH_RADIUS_KM).to_degrees() * 1.0001;

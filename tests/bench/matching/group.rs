@@ -1,0 +1,150 @@
+//! A thousand people and five thousand places with room for several: ours against `linear_sum_assignment` of `SciPy`.
+//!
+//! `SciPy` gets each place once for each person that it has room for, and greater scores first for whoever fits, so that it places
+//! as many people as possible and then makes the sum greatest. Ours makes the lowest score as high as possible before the
+//! sum. So first the objectives are compared in the stated order: as many people, a lowest score that is not lower. Then
+//! `SciPy` gets only the pairs with at least our lowest score: then the sums must be the same.
+
+use super::corpus::Corpus;
+use crate::{
+    child::Child,
+    data::work_folder,
+    stats::{Times, milliseconds},
+    table::Figure,
+};
+use anyhow::{Context, ensure};
+use domain::coordinates::Coordinates;
+use matching::{Formula, Proposal, Score, Table, assign};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+    process::{ChildStdin, ChildStdout, Command, Stdio},
+    time::Duration,
+};
+
+/// People of the group.
+const PEOPLE: usize = 1_000;
+/// Places they choose from.
+const PLACES: usize = 5_000;
+/// Times that both are asked, in turn.
+const ROUNDS: usize = 5;
+/// What `SciPy` is installed as.
+const PACKAGES: [&str; 2] = ["numpy==2.4.6", "scipy==1.17.1"];
+
+/// Measures it.
+pub fn run(corpus: &Corpus, formula: &Formula) -> anyhow::Result<Vec<Figure>> {
+    let utrecht = Coordinates::new(52.0907, 5.1214).context("in range")?;
+    let town = corpus.around(utrecht, PLACES, 40.0);
+    let people = town.questions(PEOPLE);
+    let mut tables = Times::default();
+    let table = tables.of(|| town.candidates.table(&people, formula));
+    let pairs: usize = table.people.iter().map(Vec::len).sum();
+    let seats: u64 = table.room.iter().map(|room| u64::from(*room)).sum();
+    println!("\n{PEOPLE} people, {} of {PLACES} places with room for {seats}, {pairs} pairs that fit.", table.places.len());
+
+    let mut scipy = Scipy::start()?;
+    let proposal = assign(&table);
+    check(&table, &proposal, &mut scipy)?;
+
+    let (mut ours, mut theirs) = (Times::default(), Times::default());
+    for _ in 0..ROUNDS {
+        std::hint::black_box(ours.of(|| assign(&table)));
+        theirs.add(scipy.solve(&table, Score(0))?.time);
+    }
+    let (mine, other) = (ours.percentile(50), theirs.percentile(50));
+    let ratio = mine.as_secs_f64() / other.as_secs_f64();
+    let figure = Figure::plain("matching: a group of 1,000 and 5,000 places, against SciPy (p50)", milliseconds(mine));
+    Ok(vec![
+        figure.beside(milliseconds(other)).ratio(ratio).goal("<= 1/5", ratio <= 0.2),
+        Figure::plain("matching: who of them fits where", milliseconds(tables.percentile(50))),
+    ])
+}
+
+fn check(table: &Table, proposal: &Proposal, scipy: &mut Scipy) -> anyhow::Result<()> {
+    let lowest = proposal.lowest.context("nobody gets a place")?;
+    let free = scipy.solve(table, Score(0))?;
+    ensure!(proposal.placed == free.placed, "we place {} people, SciPy {}", proposal.placed, free.placed);
+    ensure!(lowest >= free.lowest, "our lowest score is {lowest:?}, that of SciPy {:?}", free.lowest);
+    let same = scipy.solve(table, lowest)?;
+    ensure!(
+        (proposal.placed, lowest, proposal.sum) == (same.placed, same.lowest, same.sum),
+        "with the same lowest score we get {} and SciPy {}",
+        proposal.sum,
+        same.sum
+    );
+    println!("Both place {} people; our lowest score is {}, that of SciPy {}.", proposal.placed, lowest.0, free.lowest.0);
+    println!("With that as the lowest, the sum is the same: {}.", proposal.sum);
+    Ok(())
+}
+
+/// A Python process that answers one table after another.
+struct Scipy {
+    _process: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    file: PathBuf,
+}
+
+/// What it answers.
+struct Solved {
+    placed: usize,
+    lowest: Score,
+    sum: u64,
+    /// Of `linear_sum_assignment` alone.
+    time: Duration,
+}
+
+impl Scipy {
+    fn start() -> anyhow::Result<Self> {
+        let python = python()?;
+        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/matching/linear_sum_assignment.py");
+        let file = work_folder().join("group.json");
+        let mut command = Command::new(python);
+        command.arg(program).arg(&file).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = Child::start(&mut command, "TERM")?;
+        let (input, output) = (process.input().context("no input")?, process.output().context("no output")?);
+        Ok(Self { _process: process, input, output: BufReader::new(output), file })
+    }
+
+    /// Solves the table, with the pairs of at least this score.
+    fn solve(&mut self, table: &Table, lowest: Score) -> anyhow::Result<Solved> {
+        let pairs = |fits: &Vec<matching::Fit>| {
+            let fitting = fits.iter().filter(|fit| fit.score >= lowest);
+            fitting.map(|fit| (fit.place, fit.score.0)).collect::<Vec<_>>()
+        };
+        let people: Vec<_> = table.people.iter().map(pairs).collect();
+        fs::write(&self.file, serde_json::json!({ "room": table.room, "people": people }).to_string())?;
+        writeln!(self.input, "solve")?;
+        let mut line = String::new();
+        self.output.read_line(&mut line)?;
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [placed, lowest, sum, seconds] = words[..] else { anyhow::bail!("SciPy answers {line:?}") };
+        Ok(Solved {
+            placed: placed.parse()?,
+            lowest: Score(lowest.parse()?),
+            sum: sum.parse()?,
+            time: Duration::from_secs_f64(seconds.parse()?),
+        })
+    }
+}
+
+/// A Python with `SciPy`, in a folder of its own that is made once.
+fn python() -> anyhow::Result<PathBuf> {
+    let folder = work_folder().join("scipy");
+    let python = folder.join("bin/python");
+    let done = folder.join("done.txt");
+    if fs::read_to_string(&done).is_ok_and(|done| done == PACKAGES.join(" ")) {
+        return Ok(python);
+    }
+    println!("Installing: {}", PACKAGES.join(", "));
+    let run = |command: &mut Command| -> anyhow::Result<()> {
+        let status = command.status().with_context(|| format!("{command:?} cannot be started"))?;
+        ensure!(status.success(), "{command:?} failed");
+        Ok(())
+    };
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES))?;
+    fs::write(done, PACKAGES.join(" "))?;
+    Ok(python)
+}
