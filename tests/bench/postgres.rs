@@ -34,7 +34,7 @@ const SETTINGS: [&str; 8] = [
 pub struct Server {
     /// A connection to it.
     pub client: Client,
-    _server: Child,
+    _process: Child,
     _folder: TempDir,
 }
 
@@ -58,7 +58,7 @@ impl Server {
         }
         let server = Child::start(server.stdout(Stdio::null()).stderr(Stdio::null()), "INT")?;
         let client = connect(folder.path())?;
-        Ok(Self { client, _server: server, _folder: folder })
+        Ok(Self { client, _process: server, _folder: folder })
     }
 
     /// As it tells it itself.

@@ -42,8 +42,11 @@ pub fn run(corpus: &Corpus) -> Vec<Figure> {
     figures
 }
 
+/// What people are grouped by, and for each group who of it finds enough.
+type Groups = [(&'static str, BTreeMap<String, Served>); 3];
+
 /// People by how they begin, by language, and by neighbourhood (four digits).
-fn by_group(people: &[Asked], found: &[u32]) -> (Served, [(&'static str, BTreeMap<String, Served>); 3]) {
+fn by_group(people: &[Asked], found: &[u32]) -> (Served, Groups) {
     let start = |asked: &Asked| vec![asked.wishes.start.map_or("-", Code::code).to_owned()];
     let languages = |asked: &Asked| asked.wishes.languages.iter().map(|language| language.code().to_owned()).collect();
     let areas = |asked: &Asked| asked.wishes.near.iter().map(|near| near.postcode.to_string()).collect();

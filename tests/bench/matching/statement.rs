@@ -76,7 +76,8 @@ fn free(content: &PlaceContent) -> u32 {
     let at = |part: &domain::day_parts::DayPart| fits(Wishes { day_parts: [*part].into(), ..Wishes::default() });
     let times = domain::day_parts::DayPart::ALL.iter().filter(|part| at(part)).fold(0, |bits, part| bits | 1 << part.index());
     let is_full = content.status == domain::codes::PlaceStatus::Full;
-    if is_full { 0 } else { times & TIMES | u32::from(fits(Wishes::default())) * SOMETHING_FREE }
+    let something = if fits(Wishes::default()) { SOMETHING_FREE } else { 0 };
+    if is_full { 0 } else { (times & TIMES) | something }
 }
 
 fn point(content: &PlaceContent) -> String {
