@@ -80,7 +80,13 @@ fn boxes<C: Code>(here: Here, list: &str) -> AnyView {
 }
 
 fn week(here: Here) -> AnyView {
-    let head = Weekday::ALL.map(|day| view! { <th scope="col">{here.texts.name("dag", day.code())}</th> });
+    let head = Weekday::ALL.map(|day| {
+        view! {
+            <th scope="col">
+                <abbr title=here.texts.name("dag", day.code())>{here.texts.name("dag-kort", day.code())}</abbr>
+            </th>
+        }
+    });
     let rows = PartOfDay::ALL.map(|part| {
         let cells = Weekday::ALL.map(|day| {
             let args = args! { "day" => here.texts.name("dag", day.code()), "part" => here.texts.name("deel", part.code()) };
@@ -89,12 +95,10 @@ fn week(here: Here) -> AnyView {
         view! { <tr><th scope="row">{here.texts.name("deel", part.code())}</th>{cells}</tr> }
     });
     view! {
-        <div class="paper__frame">
-            <table class="paper__week">
-                <thead><tr><td></td>{head}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="paper__week">
+            <thead><tr><td></td>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
     .into_any()
 }
