@@ -78,7 +78,9 @@ impl Kept {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(times) = shown.turn_to(period) else { return };
         if let Some(candidates) = &mut *self.candidates.write().unwrap_or_else(PoisonError::into_inner) {
-            times.iter().for_each(|(place, times)| candidates.set_shown(*place, *times));
+            for (place, times) in times {
+                candidates.set_shown(*place, *times);
+            }
         }
     }
 }
@@ -96,7 +98,9 @@ impl Marketplace {
             let places = self.database.places_after(after, BATCH).await.map_err(Failure::internal)?;
             let Some((last, _)) = places.last() else { break };
             after = Some(last.id);
-            places.iter().for_each(|(place, _)| candidates.insert(place));
+            for (place, _) in &places {
+                candidates.insert(place);
+            }
         }
         *self.kept.candidates.write().unwrap_or_else(PoisonError::into_inner) = Some(candidates);
         Ok(())
