@@ -7,9 +7,9 @@
 mod accounts;
 mod api;
 mod budgets;
+mod choosing;
 mod ending;
 mod figures;
-mod choosing;
 mod forms;
 mod imports;
 mod index;

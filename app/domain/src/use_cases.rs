@@ -448,6 +448,45 @@ pub trait Figures {
 }
 
 /// The whole product.
-pub trait Marketplace: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Matches + Send + Sync {}
+pub trait Marketplace:
+    Places
+    + Organisations
+    + Imports
+    + Accounts
+    + SecondSteps
+    + Administration
+    + Posting
+    + Checking
+    + Municipalities
+    + Reports
+    + SearchWordLists
+    + Jobs
+    + OwnFiles
+    + Figures
+    + Matches
+    + Send
+    + Sync
+{
+}
 
-impl<M: Places + Organisations + Imports + Accounts + SecondSteps + Administration + Posting + Checking + Municipalities + Reports + SearchWordLists + Jobs + OwnFiles + Figures + Matches + Send + Sync> Marketplace for M {}
+impl<
+    M: Places
+        + Organisations
+        + Imports
+        + Accounts
+        + SecondSteps
+        + Administration
+        + Posting
+        + Checking
+        + Municipalities
+        + Reports
+        + SearchWordLists
+        + Jobs
+        + OwnFiles
+        + Figures
+        + Matches
+        + Send
+        + Sync,
+> Marketplace for M
+{
+}

@@ -17,8 +17,8 @@ mod indexer;
 mod jobs;
 mod limits;
 mod log;
-mod municipalities;
 mod matches;
+mod municipalities;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -33,7 +33,10 @@ mod search_words;
 mod secrets;
 
 pub use check::IndexCheck;
-pub use domain::use_cases::{Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Places, Posting, Reports, SearchWordLists, SecondSteps};
+pub use domain::use_cases::{
+    Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Places, Posting, Reports,
+    SearchWordLists, SecondSteps,
+};
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};

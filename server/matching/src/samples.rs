@@ -64,7 +64,7 @@ fn slots(chance: &mut Chance) -> Vec<Slot> {
     let mut room = |day_part| {
         let capacity = if known { chance.below(6) } else { 0 };
         let taken = chance.below(capacity + 1);
-        Slot { day_part, capacity: u16::try_from(capacity).unwrap_or(0), taken: u16::try_from(taken).unwrap_or(0), hours: None }
+        Slot { day_part, capacity: u16::try_from(capacity).unwrap_or(0), taken: u16::try_from(taken).unwrap_or(0), waiting: 0, hours: None }
     };
     day_parts.into_iter().map(&mut room).collect()
 }

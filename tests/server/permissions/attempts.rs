@@ -22,10 +22,8 @@ use domain::{
     wishes::Wishes,
 };
 use marketplace::{
-    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Jobs as _, Marketplace, Municipalities as _,
-    Organisations as _, OwnFiles as _, Places as _, Posting as _, SecondSteps as _, UseCase,
-    Accounts as _, Administration as _, Checking as _, Imports as _, Marketplace, Matches as _, Organisations as _, Places as _,
-    Posting as _, UseCase,
+    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Jobs as _, Marketplace, Matches as _,
+    Municipalities as _, Organisations as _, OwnFiles as _, Places as _, Posting as _, SecondSteps as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
 use tests::{PASSWORD, role_in};
@@ -169,6 +167,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             let grants = [role_in(Role::Coach, "Utrecht")];
             let victim = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
             market.remove_second_step(actor, victim).await.map(|()| true)
+        }
         UseCase::FindMatches => {
             assert!(market.weights(actor).await.is_ok(), "who finds may read how");
             market.matches(actor, &Wishes::default(), 7).await.map(|found| found.total == 2)
