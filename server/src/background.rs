@@ -48,8 +48,8 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
     let views = Arc::clone(marketplace);
     tasks.push(tokio::spawn(async move {
         loop {
-            tokio::time::sleep(VIEWS).await;
             views.do_job(Job::Views, VIEWS, views.store_views()).await;
+            tokio::time::sleep(VIEWS).await;
         }
     }));
     if let Some(mailer) = mailer {

@@ -122,7 +122,7 @@ async fn a_paused_and_a_full_place_end_too_and_many_end_at_once() {
     moved(market, &editor, paused, PlaceMove::Pause).await.expect("paused");
     // More than one batch, of an organisation that nobody edits for.
     let nobody = samples::organisation("Feestcomité");
-    let many = (0..230).map(|number| {
+    let many = (0..60).map(|number| {
         let mut place = samples::place(&format!("Feestdag {number}"), &nobody);
         place.content.ends_on = Some(today(&town));
         place.content.status = if number % 2 == 0 { PlaceStatus::Published } else { PlaceStatus::Full };

@@ -32,7 +32,10 @@ impl Colour {
         let digits: Vec<u8> = text.strip_prefix('#').unwrap_or(text).chars().map(hexadecimal).collect::<Option<_>>()?;
         match digits.as_slice() {
             [red, green, blue] => Some(Self::new(red * 17, green * 17, blue * 17)),
-            [a, b, c, d, e, f] => Some(Self::new(a * 16 + b, c * 16 + d, e * 16 + f)),
+            [_, _, _, _, _, _] => {
+                let part = |place: usize| digits[2 * place] * 16 + digits[2 * place + 1];
+                Some(Self::new(part(0), part(1), part(2)))
+            }
             _ => None,
         }
     }

@@ -43,6 +43,7 @@ pub const ACTIONS: &[&str] = &[
     "use-case-read-audit",
     "use-case-move-second-step",
     "use-case-remove-second-step",
+    "use-case-find-matches",
     "use-case-discard-place",
     "use-case-end-places",
     "use-case-read-settings",

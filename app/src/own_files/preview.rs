@@ -186,7 +186,7 @@ pub async fn decide(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     };
     let (done, said) = match sent.text("doe") {
         "bewaren" => (market.0.store_file(&asked.actor, id, sent.text("stand"), sent.has("indienen")).await, "ingelezen"),
-        "weg" => (market.0.drop_file(&asked.actor, id).await, "weggegooid"),
+        "weg" => (market.0.drop_file(&asked.actor, id).await, "bestand-weg"),
         _ => return Err(NoPage::NotFound),
     };
     match done {

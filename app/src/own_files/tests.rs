@@ -147,7 +147,7 @@ async fn what_was_shown_is_stored_or_thrown_away() {
     assert_eq!(store("older", &[]).await, format!("{path}?gedaan=veranderd"));
     in_tray(|tray| tray.refusal = Some(Refusal::Repeated));
     assert_eq!(store("abc", &[]).await, "/partner?gedaan=ingelezen", "sent twice counts once");
-    assert_eq!(leads_to(send(preview::decide, "sara", &path, &[("doe", "weg")]).await), "/partner?gedaan=weggegooid");
+    assert_eq!(leads_to(send(preview::decide, "sara", &path, &[("doe", "weg")]).await), "/partner?gedaan=bestand-weg");
     assert_eq!(in_tray(|tray| tray.done.clone()), ["stored", "submitted", "dropped"]);
     assert!(matches!(send(preview::decide, "sara", &path, &[]).await, Err(NoPage::NotFound)));
     assert!(open("sara", "/partner?gedaan=ingelezen").await.html.contains("De plekken uit uw bestand staan hieronder."));

@@ -25,7 +25,7 @@ const NOTICES: &[(&str, &str, NoticeKind)] = &[
     (CANNOT, "posting-cannot", NoticeKind::Warning),
     (CHANGED, "posting-changed", NoticeKind::Warning),
     ("ingelezen", "files-done", NoticeKind::Done),
-    ("weggegooid", "files-dropped", NoticeKind::Done),
+    ("bestand-weg", "files-dropped", NoticeKind::Done),
     ("indienen", "posting-done-submitted", NoticeKind::Done),
     ("terugnemen", "posting-done-withdrawn", NoticeKind::Done),
     ("stilzetten", "posting-done-paused", NoticeKind::Done),

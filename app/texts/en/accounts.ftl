@@ -93,7 +93,6 @@ accounts-name = Your name
 accounts-name-hint = Colleagues see you by this name.
 accounts-name-missing = Fill in your name, in at most { $max } characters.
 accounts-roles = What you can do
-accounts-role-in = { $role } in { $municipality }
 accounts-editor-of = Editor for { $organisation }
 accounts-role-in = { $role } for { $municipality }
 accounts-no-roles = You have no role now. Ask an administrator for an invitation.

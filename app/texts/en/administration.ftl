@@ -194,6 +194,7 @@ administration-log-clockwork = Meedoen itself
 ## What somebody did, as it stands in the log
 
 use-case-find-places = Searched for places
+use-case-find-matches = Looked for places that fit
 use-case-read-place = Opened a place
 use-case-suggest = Got suggestions while typing
 use-case-list-organisations = Looked at all organisations

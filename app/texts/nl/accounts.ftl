@@ -93,7 +93,6 @@ accounts-name = Uw naam
 accounts-name-hint = Zo zien collega's u.
 accounts-name-missing = Vul uw naam in, met hoogstens { $max } tekens.
 accounts-roles = Wat u kunt doen
-accounts-role-in = { $role } in { $municipality }
 accounts-editor-of = Redacteur van { $organisation }
 accounts-role-in = { $role } voor { $municipality }
 accounts-no-roles = U heeft nu geen rol. Vraag een beheerder om een uitnodiging.

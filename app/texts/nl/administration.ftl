@@ -190,6 +190,7 @@ administration-log-clockwork = Meedoen zelf
 ## Wat iemand deed, zoals het in het logboek staat
 
 use-case-find-places = Zocht naar plekken
+use-case-find-matches = Zocht plekken die passen
 use-case-read-place = Opende een plek
 use-case-suggest = Kreeg suggesties bij het typen
 use-case-list-organisations = Bekeek alle organisaties

@@ -72,7 +72,7 @@ async fn who_waits_still_waits_when_the_place_is_changed() {
     let base = Revision::of(place.updated_at);
     place.updated_at += Duration::seconds(1);
     let replacement = Replacement { place: place.clone(), base, version: Uuid::from_u128(6) };
-    change(&database, |change| change.replace_places(&[replacement.clone()], None)).await.expect("changed");
+    change(&database, |change| change.replace_places(std::slice::from_ref(&replacement), None)).await.expect("changed");
     assert_eq!(refused(change(&database, |change| change.replace_places(&[replacement], None)).await), Guard::Changed);
     let slot = database.posted_place(place.id).await.expect("asked").expect("there").place.content.slots[0];
     assert_eq!((slot.taken, slot.waiting), (2, 3));

@@ -19,7 +19,7 @@ use domain::{
 use uuid::Uuid;
 
 /// Places that are looked at in one go.
-const BATCH: u32 = 200;
+const BATCH: u32 = 50;
 
 impl Marketplace {
     /// Takes every place off the marketplace whose last day is over; its editors hear it. Each place is a change of its

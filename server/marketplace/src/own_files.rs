@@ -71,10 +71,7 @@ impl OwnFiles for Marketplace {
     }
 
     async fn store_file(&self, actor: &Actor, file: Uuid, stand: &str, submit: bool) -> Result<(), Failure> {
-        let waiting = match self.own_file(actor, file).await? {
-            Some(waiting) => waiting,
-            None => return Err(self.gone(file).await?.into()),
-        };
+        let Some(waiting) = self.own_file(actor, file).await? else { return Err(self.gone(file).await?.into()) };
         let organisation = waiting.organisation;
         if submit && !is_trusted_with(self.database.approved_places(organisation).await.map_err(Failure::internal)?) {
             return Err(Refusal::WrongState.into());
@@ -108,10 +105,7 @@ impl OwnFiles for Marketplace {
     }
 
     async fn drop_file(&self, actor: &Actor, file: Uuid) -> Result<(), Failure> {
-        let waiting = match self.own_file(actor, file).await? {
-            Some(waiting) => waiting,
-            None => return Err(self.gone(file).await?.into()),
-        };
+        let Some(waiting) = self.own_file(actor, file).await? else { return Err(self.gone(file).await?.into()) };
         let mut change = Change::new();
         change.once(file, self.now());
         change.remove_file(file);

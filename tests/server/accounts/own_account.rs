@@ -118,7 +118,7 @@ async fn an_editor_reads_for_which_organisations_and_cannot_make_a_password_of_t
     town.account("sara@example.nl", &[Grant::Editor(garden.id), Grant::Editor(kitchen.id), role_in(Role::Coach, "Utrecht")]).await;
     let person = town.signed_in("sara@example.nl").await;
     let html = person.get("/account").await.text();
-    for words in ["Redacteur van Tuin De Wijk", "Redacteur van Keuken &lt;b&gt;Zeist", "Coach in Utrecht"] {
+    for words in ["Redacteur van Tuin De Wijk", "Redacteur van Keuken &lt;b&gt;Zeist", "Coach voor Utrecht"] {
         assert!(html.contains(words), "{words}: {html}");
     }
     let answer = change(&person, PASSWORD, "tuindewijk-utrecht").await;

@@ -4,6 +4,7 @@ use super::preview::{ColourPreview, LogoPreview};
 use crate::{args, ask::Here};
 use domain::{
     codes::Code as _,
+    colours::MainColour,
     municipalities::{Agreements, Introduction, RewardPolicy, Settings, SettingsPart, StepScale},
 };
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn Facts(here: Here, part: SettingsPart, settings: Settings) -> impl IntoVie
     match part {
         SettingsPart::Introduction => lines(here, introduction(settings.introduction)),
         SettingsPart::Agreements => lines(here, agreements(here, &settings.agreements)),
-        SettingsPart::Colour => view! { <ColourPreview here=here colour=settings.colour.map(|colour| colour.colour()) /> }.into_any(),
+        SettingsPart::Colour => view! { <ColourPreview here=here colour=settings.colour.map(MainColour::colour) /> }.into_any(),
         SettingsPart::Logo => view! { <LogoPreview here=here logo=settings.logo /> }.into_any(),
     }
 }
