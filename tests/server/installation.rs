@@ -111,7 +111,8 @@ async fn the_command_line_closes_an_account_and_takes_a_lost_second_step_off() {
     assert!(!done && said.contains("has no second step"), "{said}");
     let (done, said) = run("close", "eva@example.nl");
     assert!(!done && said.contains("there is no account with the address eva@example.nl"), "{said}");
-    assert_eq!(run("close", "bea@example.nl"), (true, "The account of bea@example.nl is closed.\n".to_owned()));
+    let (done, said) = run("close", "bea@example.nl");
+    assert!(done && said.starts_with("The account of bea@example.nl is closed.\n"), "{said}");
     let (app, _) = TestApp::start(&settings(&[&format!("--data={}", data.display()), "--demo=no"])).await;
     assert_eq!(Person::new(&app).sign_in("bea@example.nl", PASSWORD).await.status, 422);
     app.stop().await;
