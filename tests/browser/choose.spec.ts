@@ -8,6 +8,8 @@ const skip = (page: Page) => page.getByRole('link', { name: 'Sla over', exact: t
 const question = (page: Page, words: string) => expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
 
 test('a visitor answers six questions and finds places that fit, with why', async ({ page, find, act, see }) => {
+  // Ten screens, each looked at as a whole.
+  test.slow()
   await act.goTo('/')
   await page.getByRole('link', { name: 'Ja, denk met mij mee' }).click()
   await question(page, 'Wat past bij mij?')
