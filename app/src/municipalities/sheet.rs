@@ -9,7 +9,7 @@ pub fn address(colour: MainColour) -> String {
     format!("/kleur/{}.css", colour.colour().digits())
 }
 
-/// The stylesheet at the file name of an address of [`address`]; `None` for any other name, and for a colour in which words
+/// The stylesheet at the file name of its address; `None` for any other name, and for a colour in which words
 /// cannot be read.
 pub fn stylesheet(file: &str) -> Option<String> {
     let colour = MainColour::parse(file.strip_suffix(".css")?).ok()?;

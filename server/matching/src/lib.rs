@@ -7,7 +7,7 @@
 //! - **Asking**: [`Candidates::best`] (the best, exactly), [`Candidates::mix`] (three to seven, one or two of them a
 //!   little further than asked), [`Candidates::loosen`] (too few? what one wish less gives),
 //!   [`Candidates::why_not`] (why a place is not there).
-//! - **A group at once**: [`Candidates::table`] and [`assign`].
+//! - **A group at once**: [`Candidates::table`] and [`assign()`].
 //! - **Is it fair?**: [`fairness`].
 //!
 //! # Hard conditions
@@ -59,7 +59,7 @@
 //!
 //! # A group
 //!
-//! [`assign`] gives (1) as many people as possible a place that fits, then (2) makes the lowest score of those who have one as high as
+//! [`assign()`] gives (1) as many people as possible a place that fits, then (2) makes the lowest score of those who have one as high as
 //! possible (the lowest only: bottleneck, not leximin), then (3) makes the sum of scores as high as possible.
 //!
 //! # To change this
