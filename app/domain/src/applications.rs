@@ -32,7 +32,7 @@ pub struct ApplicationForm {
     pub summary: String,
     /// Town.
     pub city: String,
-    /// The municipality that checks it, as a slug of [`crate::use_cases::Checking::municipalities`].
+    /// The municipality that checks it, as a slug of [`crate::use_cases::Municipalities::municipalities`].
     pub municipality: Slug,
     /// Web page; may be empty.
     pub website: String,
