@@ -121,7 +121,14 @@ impl Database {
             if !errors.values().any(is_conflict) {
                 // The statements after the failed one only say that they were not executed.
                 let told = errors.iter().filter(|(_, error)| !not_executed(error)).map(|(at, _)| *at).min();
-                let first = told.or_else(|| errors.keys().min().copied()).unwrap_or_default();
+                let first = match told {
+                    Some(first) => first,
+                    // What failed is storing all of it together, and why is not said: another write runs into the same.
+                    None => match self.send(PROBE, Variables::new()).await.map(|mut results| results.take_errors().into_values().next()) {
+                        Ok(Some(error)) | Err(error) => return Err(DbError::Surreal(error)),
+                        Ok(None) => errors.keys().min().copied().unwrap_or_default(),
+                    },
+                };
                 return Err(errors.remove(&first).map_or(DbError::Conflict(0), DbError::Surreal));
             }
             let ceiling = PAUSE_MAX.min(5 << attempt);
@@ -138,6 +145,9 @@ impl Database {
         }
     }
 }
+
+/// A write that always changes something and that nobody reads.
+const PROBE: &str = "DEFINE PARAM OVERWRITE $written VALUE time::now();";
 
 fn is_conflict(error: &surrealdb::Error) -> bool {
     matches!(error.query_details(), Some(QueryError::TransactionConflict)) || error.to_string().contains("can be retried")
