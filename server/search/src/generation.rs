@@ -167,6 +167,8 @@ impl Generation {
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(REMOVED_MAX);
         writer.set_merge_policy(Box::new(policy));
+        // A commit that was killed leaves files behind whose names the next one may need.
+        writer.garbage_collect_files().wait()?;
         Ok(writer)
     }
 
