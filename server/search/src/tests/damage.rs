@@ -133,3 +133,28 @@ fn one_wrong_byte_is_noticed_or_stands_where_it_does_no_harm() {
         prop_assert_eq!(totals, if state == State::Ready { [1, 0, 1] } else { [0, 0, 0] });
     });
 }
+
+#[test]
+fn what_a_killed_commit_left_behind_is_in_nobodys_way() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (index, _) = open(folder.path(), "database-1");
+    let mut rebuild = index.rebuild().expect("none is going on");
+    let places = [numbered(1, "Moestuin"), numbered(2, "Naaiclub"), numbered(3, "Kookclub")];
+    rebuild.add(&places.each_ref().map(document)).expect("added");
+    rebuild.finish().expect("finished");
+    index.close().expect("closed");
+    drop(index);
+    // A commit that removes something writes this file first; which number it takes is not known here.
+    let segments = files(folder.path()).into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "store"));
+    for path in segments {
+        for number in 0..200 {
+            fs::write(path.with_extension(format!("{number}.del")), b"half").expect("written");
+        }
+    }
+
+    let (index, state) = open(folder.path(), "database-1");
+    assert_eq!(state, State::Ready);
+    index.apply(&[crate::Change::Remove(places[1].id)]).expect("removed");
+    index.apply(&[crate::Change::Remove(places[2].id)]).expect("and once more");
+    assert_eq!(answer(&index, &text("")).total, 1);
+}
