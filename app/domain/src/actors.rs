@@ -2,8 +2,9 @@
 
 use crate::{
     accounts::{Grant, Role},
-    ids::{AccountId, OrganisationId},
+    ids::{AccountId, OrganisationId, ParticipantId},
     languages::UiLanguage,
+    participants::OwnSession,
     slug::Slug,
 };
 use std::sync::Arc;
@@ -15,6 +16,8 @@ pub enum Actor {
     Visitor,
     /// Somebody who signed in.
     Account(Arc<SignedIn>),
+    /// A participant who keeps something here, and came back to it. Never an account, nor the other way round.
+    Participant(Arc<OwnSession>),
     /// Whoever runs the program on its own machine: the command line.
     Operator,
     /// The program itself, in its own time: reminders, terms that pass.
@@ -68,8 +71,21 @@ impl Actor {
     pub fn signed_in(&self) -> Option<&SignedIn> {
         match self {
             Self::Account(signed_in) => Some(signed_in),
-            Self::Visitor | Self::Operator | Self::Clockwork => None,
+            Self::Visitor | Self::Participant(_) | Self::Operator | Self::Clockwork => None,
         }
+    }
+
+    /// The session of a participant, when it is one.
+    pub fn own_session(&self) -> Option<&OwnSession> {
+        match self {
+            Self::Participant(own) => Some(own),
+            Self::Visitor | Self::Account(_) | Self::Operator | Self::Clockwork => None,
+        }
+    }
+
+    /// The participant behind it, when it is one.
+    pub fn participant(&self) -> Option<ParticipantId> {
+        self.own_session().map(|own| own.participant)
     }
 
     /// The account behind it, when there is one.
@@ -115,6 +131,7 @@ impl Actor {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codes::Code as _;
     use uuid::Uuid;
 
     fn somebody(second_step: SecondStep) -> Actor {
@@ -141,6 +158,20 @@ mod tests {
         let edits = |step| somebody(step).is_editor_of(OrganisationId(Uuid::nil()));
         assert!(edits(SecondStep::Given) && edits(SecondStep::ToSetUp));
         assert!(!edits(SecondStep::ToGive));
+    }
+
+    #[test]
+    fn a_participant_never_passes_as_an_account_nor_the_other_way_round() {
+        let own = OwnSession {
+            participant: ParticipantId(Uuid::nil()),
+            session: String::new(),
+            name: "Sara".into(),
+            language: UiLanguage::Dutch,
+        };
+        let participant = Actor::Participant(Arc::new(own));
+        assert!(participant.signed_in().is_none() && participant.account().is_none() && participant.participant().is_some());
+        assert!(!Role::ALL.iter().any(|role| participant.has_role(*role)));
+        assert!(somebody(SecondStep::Given).participant().is_none());
     }
 
     #[test]

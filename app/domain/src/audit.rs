@@ -13,7 +13,7 @@ pub struct AuditEntry {
     pub id: Uuid,
     /// When.
     pub at: DateTime<Utc>,
-    /// Who: the identity of an account, `bezoeker`, `beheer` (the command line) or `systeem`.
+    /// Who: the identity of an account, `deelnemer:` and that of a participant, `bezoeker`, `beheer` (the command line) or `systeem`.
     pub actor: String,
     /// What: the code of a use case, for example `sign-in`.
     pub action: String,

@@ -14,12 +14,16 @@ codes! {
         Log = "logboek",
         /// Sends what is in the outbox.
         Mail = "post",
+        /// Sends the text messages in the outbox.
+        TextMessages = "sms",
         /// "Klopt dit nog?".
         Confirm = "klopt-dit-nog",
         /// Takes places off the marketplace whose last day is over.
         Ends = "einddatum",
         /// Stores how often places were looked at.
         Views = "bekeken",
+        /// Writes to participants who stay away, and erases what they kept.
+        Forget = "vergeten",
         /// Removes what has passed.
         Sweep = "opruimen",
     }

@@ -41,6 +41,7 @@ pub mod samples;
 pub mod search;
 pub mod search_words;
 pub mod slug;
+pub mod sms;
 pub mod use_cases;
 pub mod wishes;
 pub mod working_days;

@@ -3,7 +3,7 @@
 //! A message holds what its words need; the words are in `app/texts`. Neither subject nor words name a person, a
 //! place or a reason: who finds the mail on a shared telephone learns nothing.
 
-use crate::{accounts::EmailAddress, codes::codes, languages::UiLanguage, reports::ReportKind};
+use crate::{codes::codes, languages::UiLanguage, participants::ReachedBy, reports::ReportKind};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -85,6 +85,18 @@ pub enum Message {
     ReportFits,
     /// To a visitor: the place is not on the marketplace any more.
     ReportOff,
+    /// The six digits with which a participant comes back. Never with a link: a code and its page together are a key.
+    ComeBackCode {
+        /// The digits.
+        code: String,
+    },
+    /// Nobody used a profile for long: it is erased soon.
+    ProfileUnused {
+        /// Where to come back.
+        path: String,
+        /// In how many days it is erased.
+        days: u16,
+    },
 }
 
 /// Messages of which nothing is kept once they were sent, not even to whom: the codes.
@@ -110,7 +122,19 @@ impl Message {
             Self::ReportedPaused { .. } => "reported-paused",
             Self::ReportFits => "report-fits",
             Self::ReportOff => "report-off",
+            Self::ComeBackCode { .. } => "come-back-code",
+            Self::ProfileUnused { .. } => "profile-unused",
         }
+    }
+}
+
+codes! {
+    /// How a message goes out.
+    Channel {
+        /// By mail.
+        Mail = "mail",
+        /// As a text message.
+        Sms = "sms",
     }
 }
 
@@ -131,8 +155,8 @@ codes! {
 pub struct Mail {
     /// Identity, of version 7.
     pub id: Uuid,
-    /// To whom.
-    pub to: EmailAddress,
+    /// To whom, and so by mail or as a text message.
+    pub to: ReachedBy,
     /// In which language.
     pub language: UiLanguage,
     /// What it says; `None` once it was sent, so that codes and links are not kept.

@@ -138,7 +138,7 @@ impl FilePreview {
 
 codes! {
     /// What somebody takes along of an organisation.
-    OwnData {
+    OrganisationFile {
         /// The own places, whatever their state, as CSV: for a spreadsheet, and to bring in again.
         Places = "plekken.csv",
         /// The same as one JSON object a line.

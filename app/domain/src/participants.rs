@@ -3,7 +3,15 @@
 //! A name they choose, a way to reach them or none, and their wishes. Never more: no date of birth, no number, no address.
 //! There is no password: a code comes by mail or text message, or stands on a printed card.
 
-use crate::{accounts::EmailAddress, codes::codes, ids::ParticipantId, languages::UiLanguage, wishes::Wishes};
+use crate::{
+    accounts::{EmailAddress, Session},
+    audit::AuditLine,
+    codes::codes,
+    ids::ParticipantId,
+    languages::UiLanguage,
+    messages::Channel,
+    wishes::Wishes,
+};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 /// A telephone number as E.164 writes it: `+` and 8 to 15 digits.
@@ -67,6 +75,38 @@ pub enum ReachedBy {
     Sms(PhoneNumber),
 }
 
+impl ReachedBy {
+    /// Reads an address or a mobile number, whichever it is.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.contains('@') {
+            return EmailAddress::parse(text).map(Self::Mail);
+        }
+        PhoneNumber::parse(text).filter(PhoneNumber::is_mobile).map(Self::Sms)
+    }
+
+    /// How a message gets there.
+    pub fn channel(&self) -> Channel {
+        match self {
+            Self::Mail(_) => Channel::Mail,
+            Self::Sms(_) => Channel::Sms,
+        }
+    }
+
+    /// The address or number.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Mail(email) => email.as_str(),
+            Self::Sms(phone) => phone.as_str(),
+        }
+    }
+}
+
+impl std::fmt::Display for ReachedBy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// What somebody says of themselves. Checked by [`ProfileForm::problem`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProfileForm {
@@ -110,6 +150,20 @@ impl ProfileForm {
             _ => None,
         }
     }
+
+    /// Can a code be sent to them? Whoever cannot get one comes back with a card.
+    pub fn can_get_a_code(&self) -> bool {
+        self.email.is_some() || self.phone.as_ref().is_some_and(PhoneNumber::is_mobile)
+    }
+
+    /// Where a message of ours goes, as they chose; `None` when they want none.
+    pub fn written_to(&self) -> Option<ReachedBy> {
+        match self.reach {
+            Reach::Mail => self.email.clone().map(ReachedBy::Mail),
+            Reach::Sms => self.phone.clone().map(ReachedBy::Sms),
+            Reach::CallOnly | Reach::Nothing => None,
+        }
+    }
 }
 
 /// Is this a name somebody can be called by?
@@ -148,6 +202,59 @@ impl std::fmt::Debug for Card {
     }
 }
 
+/// The signs of a card: none that is mistaken for another, so not `0` and `O`, `1`, `I` and `L`, `2` and `Z`, `5` and `S`, `6`
+/// and `G`, `8` and `B`, `U` and `V` together.
+pub const CARD_SIGNS: &[u8; 25] = b"ACDEFHJKMNPRTVWXY23456789";
+/// Signs of a card: 74 bits.
+pub const CARD_LENGTH: usize = 16;
+/// The first of them name the card, so that tries can be counted; the others (55 bits) are what has to be known.
+pub const CARD_NAME: usize = 4;
+/// Signs in a group, as they are printed.
+pub const CARD_GROUP: usize = 4;
+
+/// The signs of a card as they are compared, however they were typed; `None` when these are no signs of a card. A letter that
+/// looks like a digit of ours is that digit.
+pub fn card_signs(typed: &str) -> Option<String> {
+    let signs = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}'));
+    let signs: String = signs
+        .map(|sign| match sign.to_ascii_uppercase() {
+            'B' => '8',
+            'G' => '6',
+            'S' => '5',
+            'Z' => '2',
+            other => other,
+        })
+        .collect();
+    let known = |sign: char| u8::try_from(sign).is_ok_and(|sign| CARD_SIGNS.contains(&sign));
+    (signs.len() == CARD_LENGTH && signs.chars().all(known)).then_some(signs)
+}
+
+/// Everything that is kept of a participant, to take along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnData {
+    /// What they said.
+    pub profile: Profile,
+    /// Where it is open, last used first.
+    pub devices: Vec<Session>,
+    /// Lines of the log about them, newest first.
+    pub log: Vec<AuditLine>,
+}
+
+/// How long a profile is kept that is not used, in days: settings of an installation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keeping {
+    /// Then they are told.
+    pub unused_days: u16,
+    /// So long after that it is erased.
+    pub warned_days: u16,
+}
+
+impl Default for Keeping {
+    fn default() -> Self {
+        Self { unused_days: 183, warned_days: 30 }
+    }
+}
+
 /// A participant who came back, as of now: read anew for every request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnSession {
@@ -161,20 +268,20 @@ pub struct OwnSession {
     pub language: UiLanguage,
 }
 
-/// How long things last. Settings of an installation can make the first two shorter.
+/// How long things last. How long a profile is kept is a setting: [`Keeping`].
 pub mod terms {
     use super::Duration;
 
-    /// A profile that is not used gets a message.
-    pub const UNUSED: Duration = Duration::days(183);
-    /// After the message, it is erased.
-    pub const WARNED: Duration = Duration::days(30);
     /// A code by mail or text message.
     pub const CODE: Duration = Duration::minutes(10);
     /// A card that was never used.
     pub const CARD: Duration = Duration::days(7);
     /// A telephone on which somebody came in stays known for as long as the profile is used.
     pub const SESSION: Duration = Duration::days(183);
+    /// A form that is sent again within this time was sent twice.
+    pub const TWICE: Duration = Duration::hours(1);
+    /// How long a card is remembered after its last day, so that it can be said what happened to it.
+    pub const OLD_CARD: Duration = Duration::days(30);
 }
 
 #[cfg(test)]
@@ -225,6 +332,23 @@ mod tests {
         assert_eq!(form(Reach::CallOnly, Some("030 286 00 00")).problem(), None);
         assert_eq!(form(Reach::Sms, Some("030 286 00 00")).problem(), Some(ProfileProblem::MobileMissing));
         assert_eq!(ProfileForm { name: " ".into(), ..form(Reach::Nothing, None) }.problem(), Some(ProfileProblem::Name));
+    }
+
+    #[test]
+    fn a_card_is_read_however_it_is_typed() {
+        let signs = card_signs("k7mx-3pda 9HTW\u{2013}4c6e");
+        assert_eq!(signs.as_deref(), Some("K7MX3PDA9HTW4C6E"));
+        assert_eq!(card_signs("K7MX3PDA9HTW4CGE"), signs, "a G that was a 6");
+        for typed in ["", "K7MX", "K7MX3PDA9HTW4C6E2", "O7MX3PDA9HTW4C6E", "K7MX3PDA9HTW4C6€"] {
+            assert_eq!(card_signs(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_code_goes_to_an_address_or_a_mobile_number() {
+        assert!(matches!(ReachedBy::parse(" Sara@Example.nl "), Some(ReachedBy::Mail(email)) if email.as_str() == "sara@example.nl"));
+        assert!(matches!(ReachedBy::parse("06-12345678"), Some(ReachedBy::Sms(phone)) if phone.as_str() == "+31612345678"));
+        assert_eq!(ReachedBy::parse("030 286 00 00"), None);
     }
 
     proptest! {

@@ -20,8 +20,8 @@ use crate::{
     messages::Mail,
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
-    own_files::{FilePreview, Looked, OwnData, OwnFile, PlacesFile},
-    participants::{Card, OwnSession, Profile, ProfileForm, ReachedBy},
+    own_files::{FilePreview, Looked, OrganisationFile, OwnFile, PlacesFile},
+    participants::{Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
@@ -102,7 +102,8 @@ pub trait Matches {
 pub trait Participants {
     /// Whose session this is; `None` when it ended. Not asked by anybody: a request may begin with it.
     async fn came_back(&self, token: &SessionToken) -> Result<Option<OwnSession>, Failure>;
-    /// Keeps a profile, on this device at once. `key` as in [`Posting::begin_place`].
+    /// Keeps a profile, on this device at once. `key` as in [`Posting::begin_place`]: a form sent twice makes one profile, as
+    /// it was sent last, and leads to it.
     async fn keep_profile(&self, actor: &Actor, form: &ProfileForm, key: uuid::Uuid, from: &Origin) -> Result<SessionToken, Failure>;
     /// One's own profile.
     async fn own_profile(&self, actor: &Actor) -> Result<Profile, Failure>;
@@ -114,7 +115,7 @@ pub trait Participants {
     async fn send_code(&self, actor: &Actor, to: &ReachedBy, from: &Origin) -> Result<(), Failure>;
     /// Comes back with a code that was sent. [`crate::refusal::Refusal::NotRecognised`] for every reason.
     async fn come_back_with_code(&self, actor: &Actor, to: &ReachedBy, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
-    /// Comes back with a card, once; [`crate::refusal::Refusal::NoLongerValid`] when it was used or has passed.
+    /// Comes back with a card, once; [`crate::refusal::Refusal::NoLongerValid`] when it was used, tried too often, or has passed.
     async fn come_back_with_card(&self, actor: &Actor, code: &str, from: &Origin) -> Result<SessionToken, Failure>;
     /// Ends this session.
     async fn leave(&self, actor: &Actor) -> Result<(), Failure>;
@@ -124,6 +125,8 @@ pub trait Participants {
     async fn leave_elsewhere(&self, actor: &Actor) -> Result<(), Failure>;
     /// Who was allowed to see something of it, and who looked: lines of the log about oneself, newest first, at most 200.
     async fn who_looked(&self, actor: &Actor) -> Result<Vec<AuditLine>, Failure>;
+    /// Everything that is kept of oneself, to take along.
+    async fn own_data(&self, actor: &Actor) -> Result<OwnData, Failure>;
     /// Erases the profile and all that belongs to it, at once. What remains is a line in the log that it happened.
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure>;
 }
@@ -432,7 +435,7 @@ pub trait OwnFiles {
     /// Throws a file away; [`crate::refusal::Refusal::Repeated`] when it was stored or thrown away before.
     async fn drop_file(&self, actor: &Actor, file: uuid::Uuid) -> Result<(), Failure>;
     /// A file with data of an organisation.
-    async fn take_along(&self, actor: &Actor, organisation: OrganisationId, what: OwnData) -> Result<OwnFile, Failure>;
+    async fn take_along(&self, actor: &Actor, organisation: OrganisationId, what: OrganisationFile) -> Result<OwnFile, Failure>;
     /// A file with everything of one's own account but its secrets.
     async fn own_account_file(&self, actor: &Actor) -> Result<OwnFile, Failure>;
 }
@@ -464,6 +467,7 @@ pub trait Marketplace:
     + OwnFiles
     + Figures
     + Matches
+    + Participants
     + Send
     + Sync
 {
@@ -485,6 +489,7 @@ impl<
         + OwnFiles
         + Figures
         + Matches
+        + Participants
         + Send
         + Sync,
 > Marketplace for M
