@@ -9,7 +9,7 @@ use domain::{
     audit::{AuditEntry, AuditLine, AuditQuery},
     slug::Slug,
 };
-use surrealdb::types::{RecordId, SurrealValue, vars};
+use surrealdb::types::{RecordId, SurrealValue, Variables, vars};
 
 #[derive(Debug, Clone, SurrealValue)]
 struct AuditRow {
@@ -149,6 +149,14 @@ impl Database {
         self.count("SELECT count() FROM audit GROUP ALL").await
     }
 
+    /// Chained lines that fit a condition, newest first, at most `limit`.
+    pub(crate) async fn audit_lines_where(&self, condition: &str, mut variables: Variables, limit: u32) -> Result<Vec<AuditLine>, DbError> {
+        variables.insert("limit".to_owned(), i64::from(limit));
+        let statement = format!("SELECT * FROM audit WHERE {condition} ORDER BY number DESC LIMIT $limit");
+        let rows: Vec<AuditRow> = self.query(&statement, variables).await?.take(0)?;
+        rows.iter().map(AuditRow::line).collect()
+    }
+
     /// Chained lines that fit a question, newest first, at most `limit`. With `municipalities` only lines of those.
     pub async fn audit_lines(&self, query: &AuditQuery, municipalities: &[Slug], limit: u32) -> Result<Vec<AuditLine>, DbError> {
         let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
@@ -165,23 +173,15 @@ impl Database {
                 conditions.push(condition);
             }
         }
-        let statement = format!("SELECT * FROM audit WHERE {} ORDER BY number DESC LIMIT $limit", conditions.join(" AND "));
-        let rows: Vec<AuditRow> = self
-            .query(
-                &statement,
-                vars! {
-                    before: query.before.map_or(i64::MAX, u64::cast_signed),
-                    slugs: slugs,
-                    subject: query.subject.clone(),
-                    action: query.action.clone(),
-                    actor: query.actor.clone(),
-                    from: query.from,
-                    until: query.until,
-                    limit: i64::from(limit),
-                },
-            )
-            .await?
-            .take(0)?;
-        rows.iter().map(AuditRow::line).collect()
+        let variables = vars! {
+            before: query.before.map_or(i64::MAX, u64::cast_signed),
+            slugs: slugs,
+            subject: query.subject.clone(),
+            action: query.action.clone(),
+            actor: query.actor.clone(),
+            from: query.from,
+            until: query.until,
+        };
+        self.audit_lines_where(&conditions.join(" AND "), variables, limit).await
     }
 }

@@ -9,10 +9,14 @@ pub struct Waiting {
     pub marks: u32,
     /// Lines of the log without a number.
     pub log_lines: u32,
-    /// Messages that are to be sent.
+    /// Mails that are to be sent.
     pub mails: u32,
-    /// Messages that were given up.
+    /// Mails that were given up.
     pub dead_mails: u32,
+    /// Text messages that are to be sent.
+    pub texts: u32,
+    /// Text messages that were given up.
+    pub dead_texts: u32,
     /// Places whose partner was asked whether they are still true.
     pub questions: u32,
 }
@@ -23,8 +27,10 @@ impl Database {
         Ok(Waiting {
             marks: self.count("SELECT count() FROM search_dirty GROUP ALL").await?,
             log_lines: self.count("SELECT count() FROM audit_waiting GROUP ALL").await?,
-            mails: self.count("SELECT count() FROM outbox WHERE status = 'wacht' GROUP ALL").await?,
-            dead_mails: self.count("SELECT count() FROM outbox WHERE status = 'mislukt' GROUP ALL").await?,
+            mails: self.count("SELECT count() FROM outbox WHERE status = 'wacht' AND channel = 'mail' GROUP ALL").await?,
+            dead_mails: self.count("SELECT count() FROM outbox WHERE status = 'mislukt' AND channel = 'mail' GROUP ALL").await?,
+            texts: self.count("SELECT count() FROM outbox WHERE status = 'wacht' AND channel = 'sms' GROUP ALL").await?,
+            dead_texts: self.count("SELECT count() FROM outbox WHERE status = 'mislukt' AND channel = 'sms' GROUP ALL").await?,
             questions: self.count("SELECT count() FROM place_confirmation GROUP ALL").await?,
         })
     }

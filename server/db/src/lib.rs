@@ -7,6 +7,7 @@
 mod accounts;
 mod applications;
 mod audit;
+mod cards;
 mod change;
 mod confirmations;
 mod ends;
@@ -19,6 +20,7 @@ mod municipalities;
 mod open;
 mod organisations;
 mod outbox;
+mod participants;
 mod photos;
 mod place_files;
 mod places;
@@ -31,6 +33,7 @@ mod search_marks;
 
 pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
 pub use audit::AuditHead;
+pub use cards::StoredCard;
 pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use figures::DayViews;
@@ -38,6 +41,7 @@ pub use import_batches::{Batch, GrowthLine};
 pub use jobs::Waiting;
 pub use municipalities::StoredSettings;
 pub use open::{Database, RocksDbMemory, Storage};
+pub use participants::OwnSessionOf;
 pub use place_files::{PlaceChange, Replacement, WaitingFile};
 pub use posting::{PostedPlace, VersionBefore};
 pub use search_marks::{Mark, MarkedPlace};
@@ -50,6 +54,8 @@ mod tests_of_accounts;
 mod tests_of_files;
 #[cfg(test)]
 mod tests_of_municipalities;
+#[cfg(test)]
+mod tests_of_participants;
 #[cfg(test)]
 mod tests_of_posting;
 #[cfg(test)]

@@ -13,6 +13,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0006_figures", include_str!("../migrations/0006_figures.surql")),
     ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
     ("0008_ends", include_str!("../migrations/0008_ends.surql")),
+    ("0010_participants", include_str!("../migrations/0010_participants.surql")),
 ];
 
 #[derive(SurrealValue)]

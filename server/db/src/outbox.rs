@@ -9,7 +9,8 @@ use domain::{
     accounts::EmailAddress,
     codes::Code,
     languages::UiLanguage,
-    messages::{FORGOTTEN, Mail, MailStatus, Message},
+    messages::{Channel, FORGOTTEN, Mail, MailStatus, Message},
+    participants::{PhoneNumber, ReachedBy},
     slug::Slug,
 };
 use surrealdb::types::{RecordId, SurrealValue, vars};
@@ -19,6 +20,7 @@ use uuid::Uuid;
 struct MailRow {
     id: RecordId,
     to: String,
+    channel: String,
     language: String,
     kind: String,
     municipality: String,
@@ -30,6 +32,14 @@ struct MailRow {
     due_at: DateTime<Utc>,
 }
 
+fn reached_by(reader: &RowReader, channel: &str, to: &str) -> Result<ReachedBy, DbError> {
+    let to = match reader.code("channel", channel)? {
+        Channel::Mail => EmailAddress::parse(to).map(ReachedBy::Mail),
+        Channel::Sms => PhoneNumber::parse(to).map(ReachedBy::Sms),
+    };
+    reader.some("to", to)
+}
+
 impl TryFrom<MailRow> for Mail {
     type Error = DbError;
 
@@ -38,7 +48,7 @@ impl TryFrom<MailRow> for Mail {
         let message = row.message.as_deref().map(serde_json::from_str::<Message>).transpose();
         Ok(Self {
             id: reader.key("id", &row.id)?,
-            to: reader.some("to", EmailAddress::parse(&row.to))?,
+            to: reached_by(&reader, &row.channel, &row.to)?,
             language: reader.some("language", UiLanguage::ALL.into_iter().find(|language| language.tag() == row.language))?,
             message: message.map_err(|_| reader.wrong("message"))?,
             kind: row.kind,
@@ -52,7 +62,7 @@ impl TryFrom<MailRow> for Mail {
 }
 
 impl Change {
-    /// A message to somebody; administrators of `municipality` see it in the outbox.
+    /// A mail to somebody; administrators of `municipality` see it in the outbox.
     pub fn mail(
         &mut self,
         id: Uuid,
@@ -62,9 +72,23 @@ impl Change {
         municipality: Option<&Slug>,
         now: DateTime<Utc>,
     ) {
+        self.tell(id, &ReachedBy::Mail(to.clone()), language, message, municipality, now);
+    }
+
+    /// A message to somebody, by mail or as a text message. As [`Change::mail`].
+    pub fn tell(
+        &mut self,
+        id: Uuid,
+        to: &ReachedBy,
+        language: UiLanguage,
+        message: &Message,
+        municipality: Option<&Slug>,
+        now: DateTime<Utc>,
+    ) {
         let row = MailRow {
             id: record("outbox", id),
             to: to.to_string(),
+            channel: to.channel().code().to_owned(),
             language: language.tag().to_owned(),
             kind: message.code().to_owned(),
             municipality: municipality.map(Slug::to_string).unwrap_or_default(),
@@ -94,6 +118,20 @@ impl Database {
             .query(
                 "SELECT * FROM outbox WHERE status = 'wacht' AND due_at <= $now ORDER BY due_at LIMIT $limit",
                 vars! { now: now, limit: i64::from(limit) },
+            )
+            .await?
+            .take(0)?;
+        rows.into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// Messages that are to be sent now and go this way, oldest first, at most `limit`; `nobodys`: only those that no
+    /// administrator sees.
+    pub async fn due_mails_by(&self, channel: Channel, nobodys: bool, now: DateTime<Utc>, limit: u32) -> Result<Vec<Mail>, DbError> {
+        let rows: Vec<MailRow> = self
+            .query(
+                "SELECT * FROM outbox WHERE status = 'wacht' AND due_at <= $now AND channel = $channel AND (!$nobodys OR municipality = '')
+                     ORDER BY due_at LIMIT $limit",
+                vars! { now: now, channel: channel.code().to_owned(), nobodys: nobodys, limit: i64::from(limit) },
             )
             .await?
             .take(0)?;
