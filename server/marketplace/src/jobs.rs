@@ -78,8 +78,9 @@ fn waits_for(job: Job, waiting: Waiting) -> (Option<u32>, u32) {
         Job::Index => (Some(waiting.marks), 0),
         Job::Log => (Some(waiting.log_lines), 0),
         Job::Mail => (Some(waiting.mails), waiting.dead_mails),
+        Job::TextMessages => (Some(waiting.texts), waiting.dead_texts),
         Job::Confirm => (Some(waiting.questions), 0),
-        Job::SearchWords | Job::Ends | Job::Views | Job::Sweep => (None, 0),
+        Job::SearchWords | Job::Ends | Job::Views | Job::Forget | Job::Sweep => (None, 0),
     }
 }
 

@@ -21,8 +21,9 @@ mod matches;
 mod municipalities;
 mod organisations;
 mod outbox;
-mod own_data;
+
 mod own_files;
+mod participants;
 mod passwords;
 mod places;
 mod places_plan;
@@ -31,11 +32,13 @@ mod posting;
 mod reports;
 mod search_words;
 mod secrets;
+mod taken_along;
+mod unused;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Places, Posting, Reports,
-    SearchWordLists, SecondSteps,
+    Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Participants, Places,
+    Posting, Reports, SearchWordLists, SecondSteps,
 };
 pub use log::AuditCheck;
 pub use policy::{About, UseCase, Who, allows};

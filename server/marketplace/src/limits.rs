@@ -30,6 +30,8 @@ pub(crate) struct Limits {
     codes_from: Limiter,
     /// What is said about places, per household.
     reports_from: Limiter,
+    /// Profiles that are kept, per household: a library or the desk of a coach is one.
+    profiles_from: Limiter,
 }
 
 fn limiter(burst: u32, period: Duration) -> Limiter {
@@ -48,6 +50,7 @@ impl Limits {
             codes_to: limiter(5, minutes(5)),
             codes_from: limiter(30, minutes(1)),
             reports_from: limiter(10, minutes(5)),
+            profiles_from: limiter(30, minutes(1)),
         }
     }
 
@@ -66,8 +69,18 @@ impl Limits {
 
     /// May another code be sent?
     pub(crate) fn send_code(&self, email: &EmailAddress, from: &Origin) -> Result<(), Failure> {
+        self.send_code_to(email.as_str(), from)
+    }
+
+    /// As [`Limits::send_code`], to an address or a number.
+    pub(crate) fn send_code_to(&self, to: &str, from: &Origin) -> Result<(), Failure> {
         check(&self.codes_from, &household(from.ip))?;
-        check(&self.codes_to, &email.to_string())
+        check(&self.codes_to, &to.to_owned())
+    }
+
+    /// May another profile be kept?
+    pub(crate) fn keep_profile(&self, from: &Origin) -> Result<(), Failure> {
+        check(&self.profiles_from, &household(from.ip))
     }
 
     /// May something be said about a place once more?
@@ -77,9 +90,16 @@ impl Limits {
 
     /// Forgets those who did nothing for a while.
     pub(crate) fn forget(&self) {
-        for limiter in [&self.tries_from, &self.tries_for_from, &self.tries_for, &self.codes_to, &self.codes_from, &self.reports_from] {
-            limiter.retain_recent();
-        }
+        let all = [
+            &self.tries_from,
+            &self.tries_for_from,
+            &self.tries_for,
+            &self.codes_to,
+            &self.codes_from,
+            &self.reports_from,
+            &self.profiles_from,
+        ];
+        all.into_iter().for_each(Limiter::retain_recent);
     }
 }
 

@@ -29,6 +29,7 @@ impl Marketplace {
             at: self.clock.now(),
             actor: match actor {
                 Actor::Account(signed_in) => signed_in.account.to_string(),
+                Actor::Participant(own) => format!("deelnemer:{}", own.participant),
                 Actor::Visitor => "bezoeker".to_owned(),
                 Actor::Operator => "beheer".to_owned(),
                 Actor::Clockwork => "systeem".to_owned(),

@@ -2,7 +2,12 @@
 
 use crate::Marketplace;
 use chrono::{DateTime, Duration, Utc};
-use domain::{accounts::terms, messages::Mail, refusal::Failure};
+use domain::{
+    accounts::terms,
+    messages::{Channel, Mail},
+    participants,
+    refusal::Failure,
+};
 use uuid::Uuid;
 
 /// Messages that are taken at once.
@@ -17,6 +22,11 @@ impl Marketplace {
     /// Messages that are to be sent now.
     pub async fn due_mails(&self) -> Result<Vec<Mail>, Failure> {
         self.database.due_mails(self.clock.now(), BATCH).await.map_err(Failure::internal)
+    }
+
+    /// Messages that are to be sent now and go this way; `nobodys`: only those that no administrator sees.
+    pub async fn due_mails_by(&self, channel: Channel, nobodys: bool) -> Result<Vec<Mail>, Failure> {
+        self.database.due_mails_by(channel, nobodys, self.clock.now(), BATCH).await.map_err(Failure::internal)
     }
 
     /// A message was handed over.
@@ -45,13 +55,15 @@ impl Marketplace {
         self.mailed.notify_one();
     }
 
-    /// Removes what has passed: sessions, codes, invitations, files that were not stored, messages that were sent long ago.
+    /// Removes what has passed: sessions, codes, cards, invitations, files that were not stored, messages that were sent long ago.
     pub async fn sweep(&self) -> Result<(), Failure> {
         let now = self.clock.now();
         self.limits.forget();
         self.sweep_reports().await?;
         self.database.sweep_accounts(now - terms::SESSION_IDLE, now - terms::SESSION_WHOLE, now).await.map_err(Failure::internal)?;
         self.database.sweep_files(now).await.map_err(Failure::internal)?;
+        let (idle, old) = (now - participants::terms::SESSION, now - participants::terms::OLD_CARD);
+        self.database.sweep_participants(idle, now, old).await.map_err(Failure::internal)?;
         self.database.sweep_mails(now - LISTED).await.map_err(Failure::internal)
     }
 }

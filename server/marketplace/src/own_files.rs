@@ -3,10 +3,10 @@
 use crate::{
     Marketplace,
     import_files::Plan,
-    own_data,
     places_plan::{Known, PlacesPlan},
     policy::{About, UseCase, authorise},
     posting::is_trusted_with,
+    taken_along,
 };
 use async_trait::async_trait;
 use db::{Change, WaitingFile};
@@ -15,7 +15,7 @@ use domain::{
     ids::OrganisationId,
     imports::{Entry, Item},
     organisations::{Organisation, OrganisationName},
-    own_files::{FILE_KEPT, FILE_MAX, FilePreview, FileProblem, LINES_MAX, Looked, OwnData, OwnFile, PlacesFile, UNPACKED_MAX},
+    own_files::{FILE_KEPT, FILE_MAX, FilePreview, FileProblem, LINES_MAX, Looked, OrganisationFile, OwnFile, PlacesFile, UNPACKED_MAX},
     posting::{PlaceMove, Revision, missing},
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -114,11 +114,11 @@ impl OwnFiles for Marketplace {
         self.commit(change).await
     }
 
-    async fn take_along(&self, actor: &Actor, organisation: OrganisationId, what: OwnData) -> Result<OwnFile, Failure> {
+    async fn take_along(&self, actor: &Actor, organisation: OrganisationId, what: OrganisationFile) -> Result<OwnFile, Failure> {
         authorise(actor, UseCase::TakeAlong, About::Organisation(organisation))?;
         let whose = self.organisation_of(organisation).await?;
-        let file = self.own_data(&whose, what).await?;
-        if what != OwnData::Template {
+        let file = self.organisation_file(&whose, what).await?;
+        if what != OrganisationFile::Template {
             let mut change = Change::new();
             let home = self.municipality_of(organisation).await?;
             let detail = domain::codes::Code::code(what);
@@ -137,7 +137,7 @@ impl OwnFiles for Marketplace {
         let mut change = Change::new();
         change.log(&self.line(actor, UseCase::TakeOwnAccount, &format!("account:{account}"), home.as_ref(), ""));
         self.commit(change).await?;
-        own_data::account_file(&known.account, &sessions)
+        taken_along::account_file(&known.account, &sessions)
     }
 }
 

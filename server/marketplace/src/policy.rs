@@ -42,6 +42,10 @@ pub enum Who {
     SignedIn,
     /// Somebody who signed in and has not given the second step yet.
     Halfway,
+    /// Somebody in whose browser nobody is signed in, neither for work nor as a participant.
+    Visitor,
+    /// A participant who came back, with what is their own.
+    Participant,
     /// Editors of the organisation it is about.
     Editor,
     /// People with a role in the municipality it is about.
@@ -165,6 +169,30 @@ use_cases! {
     TakeOwnAccount = "take-own-account" by Who::Oneself,
     /// Find the places that fit one's wishes, and read how that is done.
     FindMatches = "find-matches" by Who::Everybody,
+    /// Keep a profile as a participant.
+    KeepProfile = "keep-profile" by Who::Visitor,
+    /// Come back to one's own profile, or ask for a code to do so.
+    ComeBack = "come-back" by Who::Visitor,
+    /// See one's own profile.
+    ReadOwnProfile = "read-own-profile" by Who::Participant,
+    /// Correct one's own profile.
+    ChangeOwnProfile = "change-own-profile" by Who::Participant,
+    /// Make a card to come back with.
+    MakeCard = "make-card" by Who::Participant,
+    /// Close one's own profile on this device.
+    Leave = "leave" by Who::Participant,
+    /// See where one's own profile is open.
+    ReadOwnDevices = "read-own-devices" by Who::Participant,
+    /// Close one's own profile everywhere else.
+    LeaveElsewhere = "leave-elsewhere" by Who::Participant,
+    /// See who looked at one's own profile.
+    ReadOwnLog = "read-own-log" by Who::Participant,
+    /// Take everything along that is kept of oneself.
+    TakeOwnData = "take-own-data" by Who::Participant,
+    /// Erase one's own profile.
+    EraseProfile = "erase-profile" by Who::Participant,
+    /// Tell participants who have not been here for long, and erase what they kept.
+    ForgetUnused = "forget-unused" by Who::Clockwork,
 }
 
 /// What a use case is about, as far as permission depends on it.
@@ -190,6 +218,8 @@ pub fn allows(actor: &Actor, use_case: UseCase, about: About<'_>) -> bool {
         Who::Oneself => actor.signed_in().is_some_and(|signed_in| signed_in.second_step != SecondStep::ToGive),
         Who::SignedIn => actor.signed_in().is_some(),
         Who::Halfway => actor.signed_in().is_some_and(|signed_in| signed_in.second_step == SecondStep::ToGive),
+        Who::Visitor => *actor == Actor::Visitor,
+        Who::Participant => actor.participant().is_some(),
         Who::Editor => match about {
             About::Organisation(id) => actor.is_editor_of(id),
             About::Nothing => actor.has_role(Role::Editor),
@@ -215,7 +245,7 @@ pub(crate) fn may_give(actor: &Actor, grant: &Grant, municipality: &Slug) -> boo
             Grant::Municipal(_, of) => of == municipality && actor.has_role_in(Role::Administrator, of),
             Grant::Editor(_) => actor.has_role_in(Role::Administrator, municipality),
         },
-        Actor::Visitor | Actor::Clockwork => false,
+        Actor::Visitor | Actor::Participant(_) | Actor::Clockwork => false,
     }
 }
 
@@ -243,6 +273,8 @@ mod tests {
                 &UseCase::ReportPlace,
                 &UseCase::CountView,
                 &UseCase::FindMatches,
+                &UseCase::KeepProfile,
+                &UseCase::ComeBack,
             ]
         );
     }

@@ -11,6 +11,7 @@ use chacha20poly1305::{
 use chrono::{DateTime, Utc};
 use domain::{
     accounts::{PASSWORD_MAX, RECOVERY_CODES, SecondStepSecret},
+    participants::{CARD_LENGTH, CARD_SIGNS},
     refusal::{Failure, Refusal},
 };
 use hmac::{Hmac, Mac};
@@ -107,6 +108,12 @@ pub(crate) fn recovery_codes() -> Vec<String> {
     let mut random = rand::rng();
     let mut letters = |count: usize| -> String { (0..count).map(|_| char::from(LETTERS[random.random_range(0..LETTERS.len())])).collect() };
     (0..RECOVERY_CODES).map(|_| format!("{}-{}", letters(5), letters(5))).collect()
+}
+
+/// The signs of a new card.
+pub(crate) fn card_signs() -> String {
+    let mut random = rand::rng();
+    (0..CARD_LENGTH).map(|_| char::from(CARD_SIGNS[random.random_range(0..CARD_SIGNS.len())])).collect()
 }
 
 /// A recovery code as it is compared: without space, hyphen or case.
@@ -268,5 +275,6 @@ mod tests {
         assert!(codes.iter().all(|code| plain_code(code).len() == 10 && plain_code(&code.to_lowercase()) == plain_code(code)));
         assert_ne!(codes[0], codes[1]);
         assert_eq!(six_digits().len(), 6);
+        assert!(domain::participants::card_signs(&card_signs()).is_some() && card_signs() != card_signs());
     }
 }

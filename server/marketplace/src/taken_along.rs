@@ -7,7 +7,7 @@ use domain::{
     codes::Code as _,
     ids::PlaceId,
     organisations::Organisation,
-    own_files::{OwnData, OwnFile},
+    own_files::{OrganisationFile, OwnFile},
     places::{Place, PlaceContent},
     posting::differences,
     refusal::Failure,
@@ -19,24 +19,24 @@ use std::collections::HashMap;
 
 impl Marketplace {
     /// A file with data of an organisation.
-    pub(crate) async fn own_data(&self, whose: &Organisation, what: OwnData) -> Result<OwnFile, Failure> {
+    pub(crate) async fn organisation_file(&self, whose: &Organisation, what: OrganisationFile) -> Result<OwnFile, Failure> {
         let mut bytes = Vec::new();
         let media_type = match what {
-            OwnData::Template => {
+            OrganisationFile::Template => {
                 export::template_csv_for(&mut bytes, &whose.name).map_err(Failure::internal)?;
                 "text/csv; charset=utf-8"
             }
-            OwnData::Places => {
+            OrganisationFile::Places => {
                 let (places, slugs) = self.places_with_links(whose).await?;
                 export::places_csv(&mut bytes, exported(&places, whose, &slugs)).map_err(Failure::internal)?;
                 "text/csv; charset=utf-8"
             }
-            OwnData::PlacesJson => {
+            OrganisationFile::PlacesJson => {
                 let (places, slugs) = self.places_with_links(whose).await?;
                 export::places_jsonl(&mut bytes, exported(&places, whose, &slugs)).map_err(Failure::internal)?;
                 "application/x-ndjson; charset=utf-8"
             }
-            OwnData::History => {
+            OrganisationFile::History => {
                 let places = self.database.places_of(whose.id).await.map_err(Failure::internal)?;
                 let ids: Vec<PlaceId> = places.iter().map(|place| place.id).collect();
                 let changes = self.database.changes_of(&ids).await.map_err(Failure::internal)?;

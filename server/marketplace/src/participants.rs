@@ -1,0 +1,308 @@
+//! What participants keep, and how they come back to it.
+
+use crate::{
+    Marketplace,
+    policy::{About, UseCase, authorise},
+    secrets::{self, name_of_token, same},
+};
+use async_trait::async_trait;
+use db::{Change, SignInCode, StoredCard};
+use domain::{
+    accounts::{CODE_TRIES, Origin, Session, SessionToken},
+    actors::Actor,
+    audit::{AuditEntry, AuditLine},
+    ids::ParticipantId,
+    messages::Message,
+    participants::{CARD_GROUP, CARD_NAME, Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy, card_signs, terms},
+    refusal::{Failure, Refusal},
+    slug::Slug,
+    use_cases::Participants,
+    wishes::Wishes,
+};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// How long asking for a code and giving it take at least, so that the time does not tell who is known.
+const ASKING: Duration = Duration::from_millis(300);
+/// People who share one address or telephone and get a code each when one of them asks.
+const SHARING: u32 = 3;
+/// Lines of the log that one sees about oneself.
+const LINES: u32 = 200;
+/// Cards that are made before giving up, when others begin with the same signs.
+const CARDS: usize = 8;
+
+/// Purposes of hashes with the key: a hash made for one is nothing for another.
+const CODE: &str = "come-back-code";
+const CARD: &str = "card";
+const CARD_BEGINNING: &str = "card-name";
+const KEPT: &str = "kept-by";
+
+#[async_trait]
+impl Participants for Marketplace {
+    async fn came_back(&self, token: &SessionToken) -> Result<Option<OwnSession>, Failure> {
+        let id = name_of_token(&token.0);
+        let Some(found) = self.database.own_session(&id).await.map_err(Failure::internal)? else { return Ok(None) };
+        let (now, session, profile) = (self.clock.now(), found.session, found.profile);
+        if now - session.seen_at > terms::SESSION {
+            return Ok(None);
+        }
+        // Once a day is often enough to know that somebody was here.
+        if now.date_naive() > session.seen_at.date_naive() || profile.erased_on.is_some() {
+            let mut change = Change::new();
+            change.use_participant(profile.id, &id, now);
+            self.commit(change).await?;
+        }
+        Ok(Some(OwnSession { participant: profile.id, session: id, name: profile.form.name, language: profile.form.language }))
+    }
+
+    async fn keep_profile(&self, actor: &Actor, form: &ProfileForm, key: Uuid, from: &Origin) -> Result<SessionToken, Failure> {
+        authorise(actor, UseCase::KeepProfile, About::Nothing)?;
+        if form.problem().is_some() {
+            return Err(Refusal::Text.into());
+        }
+        self.limits.keep_profile(from)?;
+        let (kept_by, now) = (self.key.hash(KEPT, &key.to_string()), self.clock.now());
+        let profile =
+            Profile { id: ParticipantId(self.new_id()), form: form.clone(), created_at: now, used_on: now.date_naive(), erased_on: None };
+        let mut change = Change::new();
+        change.once(key, now);
+        change.create_participant(&profile, &kept_by);
+        match self.open_own_session(&profile, from, UseCase::KeepProfile, "", change).await {
+            Err(Failure::Refused(Refusal::Repeated | Refusal::AlreadyThere)) => {}
+            outcome => return outcome,
+        }
+        // The same form again, from who has its key: the profile is as it was sent last.
+        let known = self.database.participant_kept_by(&kept_by).await.map_err(Failure::internal)?;
+        let known = known.filter(|known| now - known.created_at < terms::TWICE).ok_or(Refusal::Repeated)?;
+        let mut change = Change::new();
+        change.change_participant(known.id, form);
+        self.open_own_session(&Profile { form: form.clone(), ..known }, from, UseCase::KeepProfile, "nog eens", change).await
+    }
+
+    async fn own_profile(&self, actor: &Actor) -> Result<Profile, Failure> {
+        authorise(actor, UseCase::ReadOwnProfile, About::Nothing)?;
+        self.profile_of(own(actor)?.participant).await
+    }
+
+    async fn change_profile(&self, actor: &Actor, form: &ProfileForm) -> Result<(), Failure> {
+        authorise(actor, UseCase::ChangeOwnProfile, About::Nothing)?;
+        let own = own(actor)?;
+        if form.problem().is_some() {
+            return Err(Refusal::Text.into());
+        }
+        let mut change = Change::new();
+        change.change_participant(own.participant, form);
+        change.log(&self.own_line(actor, UseCase::ChangeOwnProfile, own.participant, &form.wishes, ""));
+        self.commit(change).await
+    }
+
+    async fn make_card(&self, actor: &Actor) -> Result<Card, Failure> {
+        authorise(actor, UseCase::MakeCard, About::Nothing)?;
+        let profile = self.profile_of(own(actor)?.participant).await?;
+        for _ in 0..CARDS {
+            let (signs, until) = (secrets::card_signs(), self.clock.now() + terms::CARD);
+            let (name, hash) = (self.card_name(&signs), self.card_hash(profile.id, &signs));
+            let mut change = Change::new();
+            change.put_card(profile.id, &StoredCard { name, hash, tries: 0, expires_at: until, used_at: None });
+            change.log(&self.own_line(actor, UseCase::MakeCard, profile.id, &profile.form.wishes, ""));
+            match self.commit(change).await {
+                Ok(()) => return Ok(Card { code: in_groups(&signs), until }),
+                // Another card begins with the same signs.
+                Err(Failure::Refused(Refusal::AlreadyThere)) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Err(Failure::internal("no card has a beginning of its own"))
+    }
+
+    async fn send_code(&self, actor: &Actor, to: &ReachedBy, from: &Origin) -> Result<(), Failure> {
+        authorise(actor, UseCase::ComeBack, About::Nothing)?;
+        self.limits.send_code_to(to.as_str(), from)?;
+        let (sent, ()) = tokio::join!(self.store_come_back_codes(to), tokio::time::sleep(ASKING));
+        sent
+    }
+
+    async fn come_back_with_code(&self, actor: &Actor, to: &ReachedBy, code: &str, from: &Origin) -> Result<SessionToken, Failure> {
+        authorise(actor, UseCase::ComeBack, About::Nothing)?;
+        self.limits.try_account(&format!("deelnemer {to}"), from)?;
+        let (tried, ()) = tokio::join!(self.try_codes(to, code, from), tokio::time::sleep(ASKING));
+        tried
+    }
+
+    async fn come_back_with_card(&self, actor: &Actor, code: &str, from: &Origin) -> Result<SessionToken, Failure> {
+        authorise(actor, UseCase::ComeBack, About::Nothing)?;
+        let signs = card_signs(code).unwrap_or_default();
+        let name = self.card_name(&signs);
+        self.limits.try_account(&format!("kaart {name}"), from)?;
+        let known = self.database.card(&name).await.map_err(Failure::internal)?;
+        let (participant, _) = known.ok_or(Refusal::NotRecognised)?;
+        let card = self.database.try_card(participant).await.map_err(Failure::internal)?.ok_or(Refusal::NotRecognised)?;
+        if !same(&card.hash, &self.card_hash(participant, &signs)) {
+            return Err(Refusal::NotRecognised.into());
+        }
+        let now = self.clock.now();
+        if card.used_at.is_some() || card.tries > CODE_TRIES || now > card.expires_at {
+            return Err(Refusal::NoLongerValid.into());
+        }
+        let profile = self.profile_of(participant).await?;
+        let mut change = Change::new();
+        change.use_card(participant, &card.hash, now);
+        self.open_own_session(&profile, from, UseCase::ComeBack, "kaart", change).await
+    }
+
+    async fn leave(&self, actor: &Actor) -> Result<(), Failure> {
+        authorise(actor, UseCase::Leave, About::Nothing)?;
+        let own = own(actor)?;
+        let mut change = Change::new();
+        change.end_own_session(&own.session);
+        self.commit_own(actor, UseCase::Leave, change).await
+    }
+
+    async fn own_devices(&self, actor: &Actor) -> Result<Vec<Session>, Failure> {
+        authorise(actor, UseCase::ReadOwnDevices, About::Nothing)?;
+        self.database.own_sessions_of(own(actor)?.participant).await.map_err(Failure::internal)
+    }
+
+    async fn leave_elsewhere(&self, actor: &Actor) -> Result<(), Failure> {
+        authorise(actor, UseCase::LeaveElsewhere, About::Nothing)?;
+        let own = own(actor)?;
+        let mut change = Change::new();
+        change.end_own_sessions(own.participant, &own.session);
+        self.commit_own(actor, UseCase::LeaveElsewhere, change).await
+    }
+
+    async fn who_looked(&self, actor: &Actor) -> Result<Vec<AuditLine>, Failure> {
+        authorise(actor, UseCase::ReadOwnLog, About::Nothing)?;
+        self.lines_about(own(actor)?.participant).await
+    }
+
+    async fn own_data(&self, actor: &Actor) -> Result<OwnData, Failure> {
+        authorise(actor, UseCase::TakeOwnData, About::Nothing)?;
+        let id = own(actor)?.participant;
+        let profile = self.profile_of(id).await?;
+        let devices = self.database.own_sessions_of(id).await.map_err(Failure::internal)?;
+        let log = self.lines_about(id).await?;
+        let mut change = Change::new();
+        change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
+        self.commit(change).await?;
+        Ok(OwnData { profile, devices, log })
+    }
+
+    async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {
+        authorise(actor, UseCase::EraseProfile, About::Nothing)?;
+        let profile = self.profile_of(own(actor)?.participant).await?;
+        let mut change = Change::new();
+        change.erase_participant(&profile);
+        change.log(&self.own_line(actor, UseCase::EraseProfile, profile.id, &profile.form.wishes, ""));
+        self.commit(change).await
+    }
+}
+
+/// The session of who is asking.
+fn own(actor: &Actor) -> Result<&OwnSession, Failure> {
+    actor.own_session().ok_or_else(|| Refusal::NotAllowed.into())
+}
+
+/// How the log names a participant.
+pub(crate) fn subject(participant: ParticipantId) -> String {
+    format!("participant:{participant}")
+}
+
+/// The signs of a card as they are printed and read aloud.
+fn in_groups(signs: &str) -> String {
+    let signs: Vec<char> = signs.chars().collect();
+    signs.chunks(CARD_GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+impl Marketplace {
+    async fn profile_of(&self, participant: ParticipantId) -> Result<Profile, Failure> {
+        // Erased meanwhile, elsewhere: then there is nobody to ask.
+        self.database.participant(participant).await.map_err(Failure::internal)?.ok_or_else(|| Refusal::NotAllowed.into())
+    }
+
+    async fn lines_about(&self, participant: ParticipantId) -> Result<Vec<AuditLine>, Failure> {
+        self.database.audit_about(&subject(participant), LINES).await.map_err(Failure::internal)
+    }
+
+    /// A line of the log about a participant; it belongs to the municipality in which they look for a place.
+    pub(crate) fn own_line(
+        &self,
+        actor: &Actor,
+        use_case: UseCase,
+        participant: ParticipantId,
+        wishes: &Wishes,
+        detail: &str,
+    ) -> AuditEntry {
+        let area = wishes.near.and_then(|near| self.area(near.postcode));
+        let municipality = area.map(|area| Slug::of(&area.municipality));
+        self.line(actor, use_case, &subject(participant), municipality.as_ref(), detail)
+    }
+
+    async fn commit_own(&self, actor: &Actor, use_case: UseCase, mut change: Change) -> Result<(), Failure> {
+        let profile = self.profile_of(own(actor)?.participant).await?;
+        change.log(&self.own_line(actor, use_case, profile.id, &profile.form.wishes, ""));
+        self.commit(change).await
+    }
+
+    fn code_hash_of(&self, participant: ParticipantId, code: &str) -> String {
+        let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+        self.key.hash(CODE, &format!("{participant}\n{digits}"))
+    }
+
+    fn card_name(&self, signs: &str) -> String {
+        self.key.hash(CARD_BEGINNING, signs.get(..CARD_NAME).unwrap_or_default())
+    }
+
+    fn card_hash(&self, participant: ParticipantId, signs: &str) -> String {
+        self.key.hash(CARD, &format!("{participant}\n{signs}"))
+    }
+
+    async fn store_come_back_codes(&self, to: &ReachedBy) -> Result<(), Failure> {
+        for profile in self.database.participants_reached_by(to, SHARING).await.map_err(Failure::internal)? {
+            let (code, now) = (secrets::six_digits(), self.clock.now());
+            let mut change = Change::new();
+            let stored = SignInCode { hash: self.code_hash_of(profile.id, &code), tries: 0, expires_at: now + terms::CODE };
+            change.put_come_back_code(profile.id, &stored);
+            change.tell(self.new_id(), to, profile.form.language, &Message::ComeBackCode { code }, None, now);
+            change.log(&self.own_line(&Actor::Visitor, UseCase::ComeBack, profile.id, &profile.form.wishes, "code gevraagd"));
+            self.commit(change).await?;
+            self.notify_mail();
+        }
+        Ok(())
+    }
+
+    async fn try_codes(&self, to: &ReachedBy, code: &str, from: &Origin) -> Result<SessionToken, Failure> {
+        for profile in self.database.participants_reached_by(to, SHARING).await.map_err(Failure::internal)? {
+            let Some(sent) = self.database.try_come_back_code(profile.id).await.map_err(Failure::internal)? else { continue };
+            let in_time = self.clock.now() < sent.expires_at && sent.tries <= CODE_TRIES;
+            if in_time && same(&self.code_hash_of(profile.id, code), &sent.hash) {
+                let mut change = Change::new();
+                change.use_come_back_code(profile.id, &sent.hash);
+                return match self.open_own_session(&profile, from, UseCase::ComeBack, "code", change).await {
+                    // Used at this very moment, elsewhere.
+                    Err(Failure::Refused(Refusal::NoLongerValid)) => Err(Refusal::NotRecognised.into()),
+                    outcome => outcome,
+                };
+            }
+        }
+        Err(Refusal::NotRecognised.into())
+    }
+
+    /// Opens a profile on a device, together with a change.
+    async fn open_own_session(
+        &self,
+        profile: &Profile,
+        from: &Origin,
+        use_case: UseCase,
+        how: &str,
+        mut change: Change,
+    ) -> Result<SessionToken, Failure> {
+        let (token, now) = (secrets::token(), self.clock.now());
+        let session = Session { id: name_of_token(&token), device: from.device.clone(), created_at: now, seen_at: now };
+        change.create_own_session(&session, profile.id);
+        change.use_participant(profile.id, &session.id, now);
+        change.log(&self.own_line(&Actor::Visitor, use_case, profile.id, &profile.form.wishes, how));
+        self.commit(change).await?;
+        Ok(SessionToken(token))
+    }
+}

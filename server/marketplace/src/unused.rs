@@ -1,0 +1,61 @@
+//! What participants kept and do not come back to: they are told, and it is erased.
+
+use crate::{Marketplace, policy::UseCase};
+use chrono::{Days, NaiveDate};
+use db::Change;
+use domain::{
+    actors::Actor,
+    messages::Message,
+    participants::{Keeping, Profile},
+    refusal::{Failure, Refusal},
+};
+
+/// Profiles that are looked at in one round.
+const BATCH: u32 = 200;
+
+impl Marketplace {
+    /// Tells participants who have not been here for long, as they want to be told, and erases what nobody came back to.
+    pub async fn forget_unused(&self, keeping: Keeping) -> Result<(), Failure> {
+        let today = self.clock.now().date_naive();
+        let (unused, warned) = (Days::new(keeping.unused_days.into()), Days::new(keeping.warned_days.into()));
+        for profile in self.database.unused_participants(today - unused, BATCH).await.map_err(Failure::internal)? {
+            self.warn_unused(profile, today + warned, keeping.warned_days).await?;
+        }
+        for profile in self.database.participants_to_erase(today, BATCH).await.map_err(Failure::internal)? {
+            self.erase_unused(profile).await?;
+        }
+        Ok(())
+    }
+
+    async fn warn_unused(&self, profile: Profile, erased_on: NaiveDate, days: u16) -> Result<(), Failure> {
+        let mut change = Change::new();
+        change.warn_participant(profile.id, profile.used_on, erased_on);
+        let to = profile.form.written_to();
+        if let Some(to) = &to {
+            let message = Message::ProfileUnused { path: "/terugkomen".to_owned(), days };
+            change.tell(self.new_id(), to, profile.form.language, &message, None, self.clock.now());
+        }
+        let detail = if to.is_some() { "bericht" } else { "zonder bericht" };
+        change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, detail));
+        self.commit_unless_back(change).await?;
+        self.notify_mail();
+        Ok(())
+    }
+
+    async fn erase_unused(&self, profile: Profile) -> Result<(), Failure> {
+        let Some(day) = profile.erased_on else { return Ok(()) };
+        let mut change = Change::new();
+        change.only_if_due(profile.id, day);
+        change.erase_participant(&profile);
+        change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, "gewist"));
+        self.commit_unless_back(change).await
+    }
+
+    /// As [`Marketplace::commit`]; nothing is done to somebody who came back or erased everything at this very moment.
+    async fn commit_unless_back(&self, change: Change) -> Result<(), Failure> {
+        match self.commit(change).await {
+            Err(Failure::Refused(Refusal::Changed | Refusal::NoLongerValid)) => Ok(()),
+            outcome => outcome,
+        }
+    }
+}
