@@ -5,7 +5,7 @@ use crate::{
     ask::page,
     choosing, confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
-    home, municipalities, organisations, own_files, places, posting, reports, search,
+    home, municipalities, organisations, own_files, participants, places, posting, reports, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -63,6 +63,15 @@ pub const FORMS: &[FormRoute] = &[
     form!("/beheer/zoekwoorden", administration::search_words::change),
     form!("/partner/inlezen", own_files::give::look, own_files::give::BODY_MAX),
     form!("/partner/inlezen/{id}", own_files::preview::decide),
+    form!("/bewaren", participants::keep::keep),
+    form!("/terugkomen", participants::back_forms::ask),
+    form!("/terugkomen/code", participants::back_forms::give),
+    form!("/terugkomen/kaart", participants::back_forms::use_card),
+    form!("/mijn/gegevens", participants::details::change),
+    form!("/mijn/apparaten", participants::devices::end),
+    form!("/mijn/weggaan", participants::devices::leave),
+    form!("/mijn/kaart", participants::card::make),
+    form!("/mijn/wissen", participants::erase::erase),
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
@@ -145,6 +154,16 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/beheer/meldingen/:id") ssr=SsrMode::Async view=|| page(administration::reports::reports) />
                 <Route path=path!("/beheer/zoekwoorden") ssr=SsrMode::Async view=|| page(administration::search_words::search_words) />
                 <Route path=path!("/beheer/werk") ssr=SsrMode::Async view=|| page(administration::jobs::jobs) />
+                <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />
+                <Route path=path!("/terugkomen") ssr=SsrMode::Async view=|| page(participants::back::page) />
+                <Route path=path!("/terugkomen/code") ssr=SsrMode::Async view=|| page(participants::back::code) />
+                <Route path=path!("/terugkomen/kaart") ssr=SsrMode::Async view=|| page(participants::back::card) />
+                <Route path=path!("/mijn") ssr=SsrMode::Async view=|| page(participants::own::page) />
+                <Route path=path!("/mijn/gegevens") ssr=SsrMode::Async view=|| page(participants::details::page) />
+                <Route path=path!("/mijn/wie-ziet-mij") ssr=SsrMode::Async view=|| page(participants::who::page) />
+                <Route path=path!("/mijn/apparaten") ssr=SsrMode::Async view=|| page(participants::devices::page) />
+                <Route path=path!("/mijn/kaart") ssr=SsrMode::Async view=|| page(participants::card::page) />
+                <Route path=path!("/mijn/wissen") ssr=SsrMode::Async view=|| page(participants::erase::page) />
             </FlatRoutes>
         </Router>
     }

@@ -13,6 +13,7 @@ use domain::{
     actors::{Actor, SecondStep, SignedIn},
     languages::UiLanguage,
     municipalities::Municipality,
+    participants::OwnSession,
     refusal::{Failure, Refusal},
     search::{PlaceQuery, Unusable},
     slug::Slug,
@@ -139,6 +140,11 @@ impl Asked {
         if signed_in.second_step == SecondStep::ToGive { Err(NoPage::SecondStep) } else { Ok(signed_in) }
     }
 
+    /// The participant who is asking; everybody else is asked to come back first.
+    pub fn own(&self) -> Result<&OwnSession, NoPage> {
+        self.actor.own_session().ok_or(NoPage::ComeBack)
+    }
+
     /// The value of a field: as it was typed when the form came back, else as it is stored.
     pub fn value(&self, field: &str, stored: &str) -> String {
         self.again.as_ref().filter(|again| again.sent.has(field)).map_or(stored, |again| again.sent.text(field)).to_owned()
@@ -197,6 +203,8 @@ pub enum NoPage {
     SignIn,
     /// Somebody has to give the second step of signing in first.
     SecondStep,
+    /// A participant has to come back first.
+    ComeBack,
     /// The marketplace could not answer.
     Failed(Failure),
 }
@@ -236,8 +244,12 @@ where
                 response.set_status(StatusCode::GONE);
                 ended(&asked)
             }
-            Err(no_page @ (NoPage::SignIn | NoPage::SecondStep)) => {
-                let to = if matches!(no_page, NoPage::SignIn) { "/inloggen" } else { "/inloggen/tweede-stap" };
+            Err(no_page @ (NoPage::SignIn | NoPage::SecondStep | NoPage::ComeBack)) => {
+                let to = match no_page {
+                    NoPage::SignIn => "/inloggen",
+                    NoPage::SecondStep => "/inloggen/tweede-stap",
+                    _ => "/terugkomen",
+                };
                 let wanted: String = form_urlencoded::byte_serialize(asked.own_path().as_bytes()).collect();
                 let to = format!("{}?naar={wanted}", asked.here.href(to));
                 response.set_status(StatusCode::FOUND);

@@ -92,6 +92,20 @@ pub enum Posted {
         /// A form that was interrupted.
         resume: Option<Sent>,
     },
+    /// A participant came back: see this path with the new session.
+    CameBack {
+        /// The new session.
+        token: SessionToken,
+        /// Where to go; a path of this site.
+        path: String,
+    },
+    /// A card is shown once, on the page of the form.
+    Card {
+        /// The new session of a participant, when there is one.
+        token: Option<SessionToken>,
+        /// What to show.
+        words: Vec<String>,
+    },
     /// Signed out: see this path.
     SignedOut(String),
     /// Something is wrong: the page with the form again.

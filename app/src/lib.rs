@@ -47,6 +47,7 @@ mod organisations;
 mod our_own_words;
 #[cfg(feature = "ssr")]
 mod own_files;
+mod participants;
 #[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
@@ -66,6 +67,8 @@ mod samples_of_matches;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]
+mod samples_of_participants;
+#[cfg(all(test, feature = "ssr"))]
 mod samples_of_people;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_reports;
@@ -74,6 +77,8 @@ mod samples_of_work;
 pub mod search;
 #[cfg(feature = "ssr")]
 mod site;
+#[cfg(feature = "ssr")]
+pub mod text_messages;
 #[cfg(feature = "ssr")]
 pub mod texts;
 #[cfg(feature = "ssr")]
@@ -86,9 +91,10 @@ mod whole_pages;
 #[cfg(feature = "ssr")]
 pub use {
     app::FORMS,
-    ask::{Asked, NoPage},
+    ask::{Asked, Here, NoPage},
     errors::error_page,
     municipalities::sheet::stylesheet as colour_stylesheet,
+    participants::download,
     render::{render, routes},
     search::words::value_words,
     site::{Assets, Market, RequestId, Site},

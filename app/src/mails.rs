@@ -23,7 +23,9 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
     let texts = Texts::of(language);
     let code = message.code();
     let subject = texts.say(&format!("mail-{code}-subject")).to_owned();
-    let mut paragraphs: Vec<String> = texts.say(&format!("mail-{code}-text")).split('\n').map(str::to_owned).collect();
+    let days = if let Message::ProfileUnused { days, .. } = message { *days } else { 0 };
+    let whole = texts.say_with(&format!("mail-{code}-text"), &args! { "days" => days });
+    let mut paragraphs: Vec<String> = whole.split('\n').map(str::to_owned).collect();
     paragraphs.extend(about(message, texts));
     let (digits, reason, path) = parts(message);
     if let Some(reason) = reason {
@@ -47,7 +49,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Written {
 /// The digits to type, the words of somebody else, and where the button leads.
 fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
     match message {
-        Message::SignInCode { code } => (Some(code), None, None),
+        Message::SignInCode { code } | Message::ComeBackCode { code } => (Some(code), None, None),
         Message::SecurityChanged | Message::SecondStepRemoved | Message::ApplicationReceived | Message::ReportFits | Message::ReportOff => {
             (None, None, None)
         }
@@ -59,7 +61,8 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::StillTrue { path }
         | Message::PausedUnconfirmed { path }
         | Message::PlaceEnded { path }
-        | Message::PlaceReported { path, .. } => (None, None, Some(path)),
+        | Message::PlaceReported { path, .. }
+        | Message::ProfileUnused { path, .. } => (None, None, Some(path)),
     }
 }
 
@@ -126,7 +129,8 @@ pub(crate) mod tests {
     use crate::samples::site;
     use domain::reports::ReportKind;
 
-    fn messages() -> Vec<Message> {
+    /// One of each.
+    pub fn messages() -> Vec<Message> {
         let (path, reason) = ("/partner/plekken".to_owned(), "Zet <b>erbij</b> hoe laat het is.".to_owned());
         vec![
             Message::SignInCode { code: "123456".to_owned() },
@@ -145,6 +149,8 @@ pub(crate) mod tests {
             Message::ReportedPaused { path, reason: "Zet <b>erbij</b> hoe laat.".to_owned() },
             Message::ReportFits,
             Message::ReportOff,
+            Message::ComeBackCode { code: "123456".to_owned() },
+            Message::ProfileUnused { path: "/terugkomen".to_owned(), days: 30 },
         ]
     }
 

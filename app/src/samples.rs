@@ -28,6 +28,8 @@ pub fn site() -> &'static Site {
         assets: crate::Assets::default(),
         demo: true,
         sends_mail: false,
+        sends_texts: true,
+        keeping: domain::participants::Keeping::default(),
     }))
 }
 

@@ -11,6 +11,7 @@ use domain::{
     ids::{AccountId, OrganisationId, PlaceId},
     languages::UiLanguage,
     messages::{Mail, MailStatus, Message},
+    participants::ReachedBy,
     posting::{OwnPlace, PlaceToCheck, Revision},
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -96,7 +97,7 @@ fn mail(id: u128, status: MailStatus, message: Option<Message>, problem: &str) -
     let kind = message.as_ref().map_or("invitation", Message::code).to_owned();
     Mail {
         id: Uuid::from_u128(id),
-        to: email("iris"),
+        to: ReachedBy::Mail(email("iris")),
         language: UiLanguage::Dutch,
         message,
         kind,

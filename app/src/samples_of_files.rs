@@ -8,7 +8,7 @@ use domain::{
     figures::{MONTHS, Month, OwnFigures, PlaceFigures},
     ids::{OrganisationId, PlaceId},
     imports::{Problem, Remark},
-    own_files::{FilePreview, FileProblem, LineFate, Looked, OwnData, OwnFile, PlacesFile, PreviewLine},
+    own_files::{FilePreview, FileProblem, LineFate, Looked, OrganisationFile, OwnFile, PlacesFile, PreviewLine},
     refusal::{Failure, Refusal},
     use_cases::{Actor, Figures, OwnFiles},
 };
@@ -155,7 +155,7 @@ impl OwnFiles for Fake {
         Ok(())
     }
 
-    async fn take_along(&self, _: &Actor, _: OrganisationId, _: OwnData) -> Result<OwnFile, Failure> {
+    async fn take_along(&self, _: &Actor, _: OrganisationId, _: OrganisationFile) -> Result<OwnFile, Failure> {
         Err(Failure::internal("not in tests"))
     }
 

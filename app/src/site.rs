@@ -1,6 +1,6 @@
 //! What the server tells the pages about itself: one value for the whole life of the process.
 
-use domain::use_cases::Marketplace;
+use domain::{participants::Keeping, use_cases::Marketplace};
 use std::sync::Arc;
 
 /// Facts about this installation. The server makes one and leaks it: it lives as long as the process.
@@ -18,6 +18,10 @@ pub struct Site {
     pub demo: bool,
     /// Is there a mail server that messages are handed to? Without one they wait at `/beheer/post`, to be read there.
     pub sends_mail: bool,
+    /// Can text messages be sent? Without that, nobody is asked whether they want any.
+    pub sends_texts: bool,
+    /// How long what a participant keeps lies here unused.
+    pub keeping: Keeping,
 }
 
 /// Addresses of the files that pages need, each starting with `/`; they may carry a hash.

@@ -8,7 +8,7 @@ use axum::{body::to_bytes, extract::Request, http::StatusCode};
 use domain::languages::UiLanguage;
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// Pages with an island or a button to listen; the others have no script.
+/// Pages with an island, a button to listen or a card that can be scanned; the others have no script.
 const WITH_SCRIPT: &[&str] = &[
     "/",
     "/plekken",
@@ -25,6 +25,7 @@ const WITH_SCRIPT: &[&str] = &[
     "/wat-past-bij-mij/plekken?wens=rustig",
     "/wat-past-bij-mij/plekken",
     "/over/matchen",
+    "/terugkomen/kaart",
 ];
 const WITHOUT_SCRIPT: &[&str] = &[
     "/plek-klopt/dank",
@@ -45,6 +46,9 @@ const WITHOUT_SCRIPT: &[&str] = &[
     "/bestaat-niet",
     "/plekken/meehelpen-in-de-moestuin/klopt-niet",
     "/plekken/meehelpen-in-de-moestuin/klopt-niet/dank",
+    "/bewaren",
+    "/terugkomen",
+    "/terugkomen/code",
 ];
 /// Pages for who is signed in; they are tried with their features.
 const BEHIND_SIGNING_IN: &[&str] = &[
@@ -67,6 +71,12 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/partner/inlezen",
     "/partner/bestanden",
     "/partner/cijfers",
+    "/mijn",
+    "/mijn/gegevens",
+    "/mijn/wie-ziet-mij",
+    "/mijn/apparaten",
+    "/mijn/kaart",
+    "/mijn/wissen",
 ];
 
 async fn get_from(behaviour: Behaviour, language: UiLanguage, address: &str) -> (StatusCode, String) {
@@ -393,7 +403,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 66, "{listed:?}");
+    assert_eq!(listed.len(), 76, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

@@ -17,7 +17,9 @@ pub async fn about(asked: Asked, _: Market) -> Page {
 /// `/privacy`: what is kept and what is not.
 pub async fn privacy(asked: Asked, _: Market) -> Page {
     let here = asked.here;
-    let text = here.say_with("privacy-text", &args! { "email" => here.site.email.as_str() });
+    let keeping = here.site.keeping;
+    let args = args! { "email" => here.site.email.as_str(), "unused" => keeping.unused_days, "warned" => keeping.warned_days };
+    let text = here.say_with("privacy-text", &args);
     Ok(plain(asked, here.say("privacy-title"), text))
 }
 

@@ -13,10 +13,10 @@ pub mod new_phone;
 pub mod own_forms;
 pub mod own_pages;
 pub mod pages;
-mod qr;
+pub mod qr;
 mod same_answer;
 pub mod set_up;
-mod told;
+pub mod told;
 pub mod words;
 mod work_bar;
 

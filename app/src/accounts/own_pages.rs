@@ -172,8 +172,9 @@ pub async fn sessions(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
+/// A place where something is open: the kind of device, since when, and whether it is this one.
 #[component]
-fn SessionLine(here: Here, session: Session, this: bool) -> impl IntoView {
+pub fn SessionLine(here: Here, session: Session, this: bool) -> impl IntoView {
     let date = |key: &str, at: chrono::DateTime<chrono::Utc>| here.say_with(key, &args! { "date" => day_words(here.texts, at) });
     let since = date("accounts-session-since", session.created_at);
     let seen = date("accounts-session-seen", session.seen_at);

@@ -57,6 +57,7 @@ pub async fn sign_in(asked: Asked, _: Market) -> Page {
                         </button>
                     </section>
                 </PostForm>
+                <Paragraph><Linked here=here text=here.say("participants-sign-in-other") /></Paragraph>
                 <Offer here=here />
                 <Help here=here />
             </div>

@@ -59,6 +59,18 @@ pub const ACTIONS: &[&str] = &[
     "use-case-bring-places",
     "use-case-take-along",
     "use-case-take-own-account",
+    "use-case-keep-profile",
+    "use-case-come-back",
+    "use-case-read-own-profile",
+    "use-case-change-own-profile",
+    "use-case-make-card",
+    "use-case-leave",
+    "use-case-read-own-devices",
+    "use-case-leave-elsewhere",
+    "use-case-read-own-log",
+    "use-case-take-own-data",
+    "use-case-erase-profile",
+    "use-case-forget-unused",
 ];
 
 /// The code of a line of [`ACTIONS`].
@@ -77,6 +89,8 @@ pub fn actor_words(here: Here, actor: &str) -> String {
         "bezoeker" => here.say("administration-log-visitor").to_owned(),
         "beheer" => here.say("administration-log-operator").to_owned(),
         "systeem" => here.say("administration-log-clockwork").to_owned(),
+        // Which one, only whoever looks for that record is told.
+        participant if participant.starts_with("deelnemer:") => here.say("administration-log-participant").to_owned(),
         account => account.to_owned(),
     }
 }

@@ -9,7 +9,7 @@ mod decision;
 pub mod invite;
 pub mod jobs;
 pub mod log;
-mod log_words;
+pub mod log_words;
 pub mod municipality;
 pub mod people;
 pub mod place;

@@ -6,7 +6,7 @@ use crate::{
     posting::whose::{Whose, choose, whose},
     ui::{Document, Frame, Heading, Paragraph, TextLink},
 };
-use domain::{codes::Code as _, organisations::OrganisationName, own_files::OwnData};
+use domain::{codes::Code as _, organisations::OrganisationName, own_files::OrganisationFile};
 use leptos::prelude::*;
 
 /// Lists the files.
@@ -42,9 +42,9 @@ pub async fn take(asked: Asked, market: Market) -> Page {
 #[component]
 fn Files(here: Here, own: OrganisationName) -> impl IntoView {
     let files = [
-        (OwnData::Places, "files-take-places", "files-take-places-text"),
-        (OwnData::PlacesJson, "files-take-json", "files-take-json-text"),
-        (OwnData::History, "files-take-history", "files-take-history-text"),
+        (OrganisationFile::Places, "files-take-places", "files-take-places-text"),
+        (OrganisationFile::PlacesJson, "files-take-json", "files-take-json-text"),
+        (OrganisationFile::History, "files-take-history", "files-take-history-text"),
     ]
     .map(|(what, key, text)| {
         let href = format!("/partner/bestanden/{}/{}", own.id, what.code());

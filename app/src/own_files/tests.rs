@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use domain::{
     codes::Code as _,
     languages::UiLanguage,
-    own_files::{FileProblem, OwnData},
+    own_files::{FileProblem, OrganisationFile},
     refusal::Refusal,
 };
 use std::collections::BTreeSet;
@@ -157,7 +157,7 @@ async fn what_was_shown_is_stored_or_thrown_away() {
 #[tokio::test]
 async fn everything_can_be_taken_along() {
     let html = open("sara", "/partner/bestanden").await.html;
-    for what in [OwnData::Places, OwnData::PlacesJson, OwnData::History] {
+    for what in [OrganisationFile::Places, OrganisationFile::PlacesJson, OrganisationFile::History] {
         assert!(html.contains(&format!("href=\"/partner/bestanden/00000000-0000-0000-0000-000000000000/{}\"", what.code())), "{what}");
     }
     at_desk(|desk| desk.organisations.push(organisation(7, "Buurthuis Zuid")));

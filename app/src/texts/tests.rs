@@ -9,6 +9,7 @@ use domain::{
     languages::SpokenLanguage,
     matches::Part,
     municipalities::{RewardPolicy, SettingsPart, StepScale},
+    participants::Reach,
     posting::PlaceStep,
     reports::ReportKind,
     search::{Group, Sort},
@@ -81,6 +82,11 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::PARTS.iter().map(|part| format!("onderdeel-{part}")));
     keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
     keys.extend(crate::posting::example_keys());
+    keys.extend(codes::<Reach>("bereik"));
+    keys.extend(codes::<Question>("mijn-vraag"));
+    keys.extend(codes::<Start>("mijn-begin"));
+    keys.extend(codes::<Company>("mijn-gezelschap"));
+    keys.extend(codes::<DutchLevel>("mijn-nederlands"));
     keys.extend(crate::mails::tests::keys());
     keys.extend(Weekday::ALL.iter().flat_map(|day| [format!("dag-{}", day.code()), format!("dag-kort-{}", day.code())]));
     keys.extend(PartOfDay::ALL.iter().map(|part| format!("deel-{}", part.code())));

@@ -7,7 +7,7 @@ use crate::{
     ask::Asked,
     municipalities::{House, sheet},
 };
-use domain::{colours::MainColour, languages::UiLanguage};
+use domain::{actors::Actor, colours::MainColour, languages::UiLanguage};
 use leptos::prelude::*;
 
 /// What a page says about itself to the document around it.
@@ -138,8 +138,20 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
     .into_any()
 }
 
-/// Where the pages of people at work begin. Whoever is signed in has their bar on every page.
-const AT_WORK: [&str; 7] = ["/account", "/aanmelden-organisatie", "/beheer", "/inloggen", "/partner", "/plek-klopt", "/uitnodiging"];
+/// Where the pages with forms begin: of people at work, and those on which a participant keeps something. Whoever is signed
+/// in has their bar on every page.
+const AT_WORK: [&str; 10] = [
+    "/account",
+    "/aanmelden-organisatie",
+    "/beheer",
+    "/inloggen",
+    "/partner",
+    "/plek-klopt",
+    "/uitnodiging",
+    "/bewaren",
+    "/mijn",
+    "/terugkomen",
+];
 
 fn is_at_work(asked: &Asked) -> bool {
     let below = |start: &str| asked.path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -158,6 +170,11 @@ fn Header(asked: Asked) -> impl IntoView {
         let current = (asked.path == path).then_some("page");
         view! { <li><a href=asked.here.href(path) aria-current=current>{asked.here.say(key)}</a></li> }
     });
+    // Only for who keeps something here: a word more on every page is a word more to read.
+    let own = asked.own().is_ok().then(|| {
+        let current = (asked.path == "/mijn").then_some("page");
+        view! { <li><a href=asked.here.href("/mijn") aria-current=current>{asked.here.say("participants-own-title")}</a></li> }
+    });
     view! {
         <header class="site-header">
             <div class="page-width">
@@ -169,7 +186,7 @@ fn Header(asked: Asked) -> impl IntoView {
                 </a>
                 <House asked=asked.clone() />
                 <nav class="site-nav" aria-label=asked.here.say("ui-nav")>
-                    <ul>{links}</ul>
+                    <ul>{links} {own}</ul>
                 </nav>
             </div>
         </header>
@@ -186,9 +203,12 @@ fn Footer(asked: Asked) -> impl IntoView {
         UiLanguage::English => UiLanguage::Dutch,
     };
     let phone = asked.here.site.phone.as_str();
-    // Who looks for a place needs no account: the way in for partners stands here only.
-    let sign_in = asked.actor.signed_in().is_none().then(|| {
-        view! { <li><a href=asked.here.href("/inloggen")>{asked.here.say("accounts-nav-sign-in")}</a></li> }
+    // Who looks for a place needs no account: the way in for partners stands here only, beside that to what somebody kept.
+    let sign_in = (asked.actor == Actor::Visitor).then(|| {
+        view! {
+            <li><a href=asked.here.href("/terugkomen")>{asked.here.say("participants-own-title")}</a></li>
+            <li><a href=asked.here.href("/inloggen")>{asked.here.say("accounts-nav-sign-in")}</a></li>
+        }
     });
     let demo = asked.here.site.demo.then(|| view! { <p class="site-footer__demo">{asked.here.say("ui-demo")}</p> });
     view! {

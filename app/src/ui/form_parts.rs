@@ -30,6 +30,10 @@ const DONE: &[(&str, &str)] = &[
     ("meldingen-stilgezet", "administration-done-reports-off"),
     ("zoekwoord-erbij", "search-words-done-added"),
     ("zoekwoord-weg", "search-words-done-removed"),
+    ("gegevens-bewaard", "participants-done-kept"),
+    ("gewist", "participants-done-erased"),
+    ("weggegaan", "participants-done-left"),
+    ("elders-dicht", "participants-done-elsewhere"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

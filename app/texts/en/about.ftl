@@ -38,11 +38,24 @@ privacy-text =
 
     ## What do we keep of visitors?
 
-    Nothing, while you look around. There are no cookies. There is no counter that follows you. There is no code of other companies on this website.
+    Nothing, while you look around. There is no counter that follows you. There is no code of other companies on this website. There is a cookie only when you keep something or sign in.
 
     ## If you report something about a place
 
     An administrator of the municipality reads what you write. An e-mail address is not needed. Do you give one? Then we erase it as soon as you have your answer. We erase the report itself 90 days later.
+
+    ## What do we keep of participants?
+
+    That is your choice. We keep something only when you press Keep. It is this:
+
+    - Your answers to the questions.
+    - A name that you choose.
+    - Your e-mail address or telephone number, if you fill it in.
+    - On which devices your Meedoen is open.
+
+    Only you see it. Somebody else sees something only when you say so. We may do this because you want it. The law calls that consent (GDPR, article 6(1)(a)).
+
+    At [My Meedoen](/mijn) you can see, change, download and erase everything. Stay away for { $unused } days? Then we erase it { $warned } days later. Who wants that gets a message first. The cookie only remembers that it is you.
 
     ## Your postcode
 

@@ -190,6 +190,7 @@ administration-log-line-record = Record:
 administration-log-visitor = a visitor
 administration-log-operator = the command line of the server
 administration-log-clockwork = Meedoen itself
+administration-log-participant = a participant
 
 ## What somebody did, as it stands in the log
 
@@ -242,3 +243,15 @@ use-case-read-figures = Looked at the own figures
 use-case-bring-places = Brought places in from a file
 use-case-take-along = Took data of an organisation along
 use-case-take-own-account = Took data of the own account along
+use-case-keep-profile = Kept something as a participant
+use-case-come-back = Came back as a participant, or asked for a code
+use-case-read-own-profile = Looked at their own details
+use-case-change-own-profile = Changed their own details
+use-case-make-card = Made a card to come back
+use-case-leave = Left on a device
+use-case-read-own-devices = Looked at their own devices
+use-case-leave-elsewhere = Left on all other devices
+use-case-read-own-log = Looked at the lines about themselves
+use-case-take-own-data = Downloaded all their own details
+use-case-erase-profile = Erased all their own details
+use-case-forget-unused = Wrote about staying away, or erased after that

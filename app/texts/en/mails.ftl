@@ -69,3 +69,15 @@ mail-place-ended-text =
     Hello,
     The last day of your place has been. So it is not on Meedoen any more. Does it go on? Then choose a new date. Is it done? Then you can put the place away.
 mail-place-ended-button = To your place
+
+mail-come-back-code-subject = Your code for Meedoen
+mail-come-back-code-text =
+    Hello,
+    With this code you come back to your Meedoen. You can use the code for 10 minutes. Did you not ask for a code? Then you need not do anything.
+
+mail-profile-unused-subject = Would you like to keep Meedoen?
+mail-profile-unused-text =
+    Hello,
+    You have not been at Meedoen for long. Would you like to keep what you have there? Then come back within { $days } days.
+    Do you stay away? Then we erase everything. You need not do anything for that.
+mail-profile-unused-button = Come back

@@ -38,11 +38,24 @@ privacy-text =
 
     ## Wat bewaren wij van bezoekers?
 
-    Niets, zolang u rondkijkt. Er zijn geen cookies. Er is geen teller die u volgt. Er staat geen code van andere bedrijven op deze website.
+    Niets, zolang u rondkijkt. Er is geen teller die u volgt. Er staat geen code van andere bedrijven op deze website. Er is pas een cookie als u iets bewaart of inlogt.
 
     ## Als u iets meldt over een plek
 
     Een beheerder van de gemeente leest wat u schrijft. Een mailadres hoeft niet. Geeft u het toch? Dan wissen wij het zodra u antwoord heeft. De melding zelf wissen wij 90 dagen later.
+
+    ## Wat bewaren wij van deelnemers?
+
+    Dat kiest u zelf. Wij bewaren pas iets als u op Bewaren drukt. Het is dit:
+
+    - Uw antwoorden op de vragen.
+    - Een naam die u zelf kiest.
+    - Uw e-mailadres of telefoonnummer, als u dat invult.
+    - Op welke apparaten uw Meedoen openstaat.
+
+    Alleen u ziet het. Een ander ziet pas iets als u dat zelf zegt. Dit mag omdat u het zelf wilt. De wet noemt dat toestemming (AVG, artikel 6 lid 1 a).
+
+    Bij [Mijn Meedoen](/mijn) kunt u alles zien, veranderen, ophalen en wissen. Komt u { $unused } dagen niet? Dan wissen wij het { $warned } dagen later. Wie dat wil, krijgt eerst een bericht. Het cookie onthoudt alleen dat u het bent.
 
     ## Uw postcode
 

@@ -186,6 +186,7 @@ administration-log-line-record = Gegeven:
 administration-log-visitor = een bezoeker
 administration-log-operator = de opdrachtregel van de server
 administration-log-clockwork = Meedoen zelf
+administration-log-participant = een deelnemer
 
 ## Wat iemand deed, zoals het in het logboek staat
 
@@ -238,3 +239,15 @@ use-case-read-figures = Bekeek de eigen cijfers
 use-case-bring-places = Las plekken in uit een bestand
 use-case-take-along = Nam gegevens van een organisatie mee
 use-case-take-own-account = Nam gegevens van het eigen account mee
+use-case-keep-profile = Bewaarde iets als deelnemer
+use-case-come-back = Kwam terug als deelnemer, of vroeg een code
+use-case-read-own-profile = Bekeek de eigen gegevens
+use-case-change-own-profile = Veranderde de eigen gegevens
+use-case-make-card = Maakte een kaart om terug te komen
+use-case-leave = Ging weg op een apparaat
+use-case-read-own-devices = Bekeek de eigen apparaten
+use-case-leave-elsewhere = Ging weg op alle andere apparaten
+use-case-read-own-log = Bekeek de regels over zichzelf
+use-case-take-own-data = Haalde alle eigen gegevens op
+use-case-erase-profile = Wiste alle eigen gegevens
+use-case-forget-unused = Schreef over lang niet komen, of wiste daarna

@@ -69,3 +69,15 @@ mail-place-ended-text =
     Hallo,
     De laatste dag van uw plek is geweest. De plek staat daarom niet meer op Meedoen. Gaat het door? Kies dan een nieuwe datum. Is het klaar? Dan kunt u de plek opbergen.
 mail-place-ended-button = Naar uw plek
+
+mail-come-back-code-subject = Uw code voor Meedoen
+mail-come-back-code-text =
+    Hallo,
+    Met deze code komt u terug bij uw Meedoen. U kunt de code 10 minuten gebruiken. Vroeg u niet om een code? Dan hoeft u niets te doen.
+
+mail-profile-unused-subject = Wilt u Meedoen nog bewaren?
+mail-profile-unused-text =
+    Hallo,
+    U was lang niet bij Meedoen. Wilt u bewaren wat daar van u staat? Kom dan binnen { $days } dagen terug.
+    Komt u niet? Dan wissen wij alles. U hoeft daarvoor niets te doen.
+mail-profile-unused-button = Terugkomen

@@ -1,0 +1,74 @@
+//! `/mijn/wie-ziet-mij`: who can see something of it, and what was done with it, in plain words.
+
+use super::own::Back;
+use crate::{
+    Market,
+    administration::log_words::action_words,
+    ask::{Asked, Here, Page},
+    moments::day_words,
+    texts::Texts,
+    ui::{Document, Frame, Heading, Paragraph},
+};
+use domain::audit::{AuditEntry, AuditLine};
+use leptos::prelude::*;
+
+/// What happened to a profile: action and detail in the log (an empty detail is any), and its words.
+const HAPPENED: &[(&str, &str, &str)] = &[
+    ("keep-profile", "", "participants-log-kept"),
+    ("come-back", "code gevraagd", "participants-log-code"),
+    ("come-back", "kaart", "participants-log-card-used"),
+    ("come-back", "", "participants-log-back"),
+    ("change-own-profile", "", "participants-log-changed"),
+    ("make-card", "", "participants-log-card"),
+    ("leave", "", "participants-log-left"),
+    ("leave-elsewhere", "", "participants-log-left-elsewhere"),
+    ("take-own-data", "", "participants-log-taken"),
+    ("forget-unused", "bericht", "participants-log-told"),
+    ("forget-unused", "", "participants-log-unused"),
+];
+
+/// The page. A person or organisation that may see something has a line here, with a button to stop that.
+pub async fn page(asked: Asked, market: Market) -> Page {
+    asked.own()?;
+    let lines = market.0.who_looked(&asked.actor).await?;
+    let here = asked.here;
+    let title = here.say("participants-who-title");
+    Ok(view! {
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
+            <div class="narrow">
+                <Heading>{title}</Heading>
+                <Paragraph lead=true>{here.say("participants-who-nobody")}</Paragraph>
+                <Paragraph>{here.say("participants-who-choose")}</Paragraph>
+                <Heading level=2>{here.say("participants-log-title")}</Heading>
+                <Paragraph>{here.say("participants-log-lead")}</Paragraph>
+                <Lines here=here lines=lines />
+                <Back here=here />
+            </div>
+        </Document>
+    }
+    .into_any())
+}
+
+#[component]
+fn Lines(here: Here, lines: Vec<AuditLine>) -> impl IntoView {
+    if lines.is_empty() {
+        return view! { <Paragraph>{here.say("participants-log-nothing")}</Paragraph> }.into_any();
+    }
+    let lines = lines
+        .iter()
+        .map(|line| {
+            let date = day_words(here.texts, line.entry.at);
+            view! { <li><strong>{date}</strong> <br /> {line_words(here.texts, &line.entry)}</li> }
+        })
+        .collect_view();
+    view! { <ul class="own-log">{lines}</ul> }.into_any()
+}
+
+/// A line of the log in words for who it is about.
+pub fn line_words(texts: Texts, entry: &AuditEntry) -> String {
+    let known = HAPPENED.iter().find(|(action, detail, _)| *action == entry.action && (detail.is_empty() || *detail == entry.detail));
+    match known {
+        Some((_, _, key)) => texts.say(key).to_owned(),
+        None => format!("{} {}.", texts.say("participants-log-somebody"), action_words(texts, &entry.action)),
+    }
+}
