@@ -6,10 +6,11 @@ use crate::{
     control, demo,
     mailer::Mailer,
     router,
+    texting::Texting,
 };
 use anyhow::Context;
 use app::{Market, Site};
-use domain::clock::Clock;
+use domain::{clock::Clock, participants::Keeping};
 use std::{future::Future, net::SocketAddr, sync::Arc};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -58,9 +59,12 @@ impl Application {
             assets: assets::read_manifest(&settings.public)?,
             demo: settings.demo == YesNo::Yes,
             sends_mail: settings.smtp.is_some(),
+            sends_texts: settings.sms_url.is_some() || settings.demo == YesNo::Yes,
+            keeping: Keeping { unused_days: settings.unused_days, warned_days: settings.warned_days },
         }));
         let mailer = Mailer::of(settings, site)?;
-        let mut background = background::start(&opened.marketplace, mailer);
+        let texting = Texting::of(settings, site, Arc::clone(&opened.clock))?;
+        let mut background = background::start(&opened.marketplace, site, mailer, texting);
         if settings.database != "memory" {
             background.extend(control::listen(&settings.data, opened.clone()));
         }

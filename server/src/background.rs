@@ -1,6 +1,7 @@
 //! What the program does in its own time, for as long as it runs.
 
-use crate::mailer::Mailer;
+use crate::{console, mailer::Mailer, texting::Texting};
+use app::Site;
 use domain::jobs::Job;
 use marketplace::Marketplace;
 use std::{sync::Arc, time::Duration};
@@ -15,7 +16,12 @@ const SWEEP: Duration = Duration::from_mins(10);
 const VIEWS: Duration = Duration::from_mins(1);
 
 /// Starts all of it.
-pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> Vec<JoinHandle<()>> {
+pub(crate) fn start(
+    marketplace: &Arc<Marketplace>,
+    site: &'static Site,
+    mailer: Option<Mailer>,
+    texting: Option<Texting>,
+) -> Vec<JoinHandle<()>> {
     let mut tasks = Vec::new();
     let index = Arc::clone(marketplace);
     tasks.push(tokio::spawn(async move { index.keep_index().await }));
@@ -35,6 +41,7 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
             sweep.do_job(Job::Sweep, SWEEP, sweep.sweep()).await;
             sweep.do_job(Job::Ends, SWEEP, sweep.end_places()).await;
             sweep.do_job(Job::Confirm, SWEEP, sweep.keep_places_true()).await;
+            sweep.do_job(Job::Forget, SWEEP, sweep.forget_unused(site.keeping)).await;
             tokio::time::sleep(SWEEP).await;
         }
     }));
@@ -52,17 +59,31 @@ pub(crate) fn start(marketplace: &Arc<Marketplace>, mailer: Option<Mailer>) -> V
             tokio::time::sleep(VIEWS).await;
         }
     }));
-    if let Some(mailer) = mailer {
-        let outbox = Arc::clone(marketplace);
-        tasks.push(tokio::spawn(async move {
-            loop {
-                outbox.do_job(Job::Mail, POLL, mailer.send_due(&outbox)).await;
-                tokio::select! {
-                    () = outbox.until_mailed() => {}
-                    () = tokio::time::sleep(POLL) => {}
-                }
-            }
-        }));
+    if mailer.is_some() || texting.is_some() || site.demo {
+        tasks.push(tokio::spawn(send(Arc::clone(marketplace), site, mailer, texting)));
     }
     tasks
+}
+
+/// Sends what is in the outbox, mail and text messages side by side: a slow service does not hold up the other one.
+async fn send(outbox: Arc<Marketplace>, site: &'static Site, mailer: Option<Mailer>, texting: Option<Texting>) {
+    loop {
+        let mail = async {
+            match &mailer {
+                Some(mailer) => outbox.do_job(Job::Mail, POLL, mailer.send_due(&outbox)).await,
+                None if site.demo => outbox.do_job(Job::Mail, POLL, console::print_mails(&outbox, site)).await,
+                None => None,
+            }
+        };
+        let texts = async {
+            if let Some(texting) = &texting {
+                outbox.do_job(Job::TextMessages, POLL, texting.send_due(&outbox)).await;
+            }
+        };
+        tokio::join!(mail, texts);
+        tokio::select! {
+            () = outbox.until_mailed() => {}
+            () = tokio::time::sleep(POLL) => {}
+        }
+    }
 }

@@ -57,6 +57,25 @@ pub struct Settings {
     /// File that holds the password of that user.
     #[arg(long, global = true, env = "MEEDOEN_SMTP_PASSWORD_FILE")]
     pub smtp_password_file: Option<PathBuf>,
+    /// Service that sends text messages, with the interface of GOV.UK Notify: its address, for example
+    /// `https://api.notifications.service.gov.uk`. Without one nobody is asked whether they want any.
+    #[arg(long, global = true, env = "MEEDOEN_SMS_URL")]
+    pub sms_url: Option<String>,
+    /// Identity of us at that service.
+    #[arg(long, global = true, env = "MEEDOEN_SMS_SERVICE")]
+    pub sms_service: Option<String>,
+    /// File that holds the secret that belongs to it.
+    #[arg(long, global = true, env = "MEEDOEN_SMS_SECRET_FILE")]
+    pub sms_secret_file: Option<PathBuf>,
+    /// Identity of the template at that service; its whole text is `((text))`.
+    #[arg(long, global = true, env = "MEEDOEN_SMS_TEMPLATE")]
+    pub sms_template: Option<String>,
+    /// Days after which a participant who did not come is told that what they kept will be erased.
+    #[arg(long, global = true, env = "MEEDOEN_UNUSED_DAYS", default_value_t = 183, value_parser = clap::value_parser!(u16).range(1..=183))]
+    pub unused_days: u16,
+    /// Days after that until it is erased.
+    #[arg(long, global = true, env = "MEEDOEN_WARNED_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=30))]
+    pub warned_days: u16,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,

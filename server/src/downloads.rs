@@ -12,13 +12,13 @@ use domain::{
     actors::{Actor, SecondStep},
     codes::Code as _,
     languages::UiLanguage,
-    own_files::{OwnData, OwnFile},
+    own_files::{OrganisationFile, OwnFile},
     refusal::{Failure, Refusal},
     use_cases::OwnFiles,
 };
 
 /// Answers `/partner/bestanden/{organisation}/{file}`.
-pub(crate) async fn own_data(
+pub(crate) async fn organisation_file(
     State(shared): State<Shared>,
     Extension(asking): Extension<Actor>,
     Extension(language): Extension<UiLanguage>,
@@ -27,7 +27,9 @@ pub(crate) async fn own_data(
     Path((organisation, file)): Path<(String, String)>,
 ) -> Response {
     let asked = Asked { shared, asking, language, reference, path: uri.path().to_owned() };
-    let (Ok(organisation), Some(what)) = (organisation.parse(), OwnData::parse(&file)) else { return asked.refuse(StatusCode::NOT_FOUND) };
+    let (Ok(organisation), Some(what)) = (organisation.parse(), OrganisationFile::parse(&file)) else {
+        return asked.refuse(StatusCode::NOT_FOUND);
+    };
     let file = asked.shared.opened.marketplace.take_along(&asked.asking, organisation, what).await;
     asked.answer(file)
 }

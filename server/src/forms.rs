@@ -43,6 +43,23 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
     let language = asked.here.language;
     match (form.answer)(asked.clone(), shared.market.clone(), sent.clone()).await {
         Ok(Posted::See(path)) => see(language, &path),
+        Ok(Posted::CameBack { token, path }) => {
+            let mut response = see(language, &path);
+            sessions::remember_participant(&mut response, &token, shared.https);
+            response
+        }
+        Ok(Posted::Card { token, words }) => {
+            let actor = match &token {
+                Some(token) => actor_of(&shared, token).await,
+                None => asked.actor.clone(),
+            };
+            let again = Again { once: words, ..Again::default() };
+            let mut response = page(&shared, &head, &asked.own_path(), StatusCode::OK, again, actor).await;
+            if let Some(token) = token {
+                sessions::remember_participant(&mut response, &token, shared.https);
+            }
+            response
+        }
         Ok(Posted::SignedOut(path)) => {
             let mut response = see(language, &path);
             sessions::forget(&mut response, shared.https);
@@ -82,6 +99,8 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
             let again = Again { sent, ..Again::default() };
             page(&shared, &head, &format!("{to}?naar={wanted}"), StatusCode::UNAUTHORIZED, again, asked.actor).await
         }
+        // Nobody is asked to come back in the middle of a form: it holds what stands on their own page.
+        Err(NoPage::ComeBack) => see(language, "/terugkomen"),
         Err(NoPage::Failed(failure)) => {
             tracing::error!(reference = asked.reference, path = form.path, error = ?failure, "a form could not be dealt with");
             refuse(&shared, &head, StatusCode::INTERNAL_SERVER_ERROR)
@@ -90,10 +109,7 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
 }
 
 async fn actor_of(shared: &Shared, token: &domain::accounts::SessionToken) -> Actor {
-    match shared.market.0.signed_in(token).await {
-        Ok(Some(signed_in)) => Actor::Account(Arc::new(signed_in)),
-        _ => Actor::Visitor,
-    }
+    sessions::holder(&shared.market, token).await.unwrap_or(Actor::Visitor)
 }
 
 /// The page at a path of this site, as if it had been asked for, with a form that came back.

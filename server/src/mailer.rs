@@ -3,7 +3,10 @@
 use crate::config::{Settings, YesNo};
 use anyhow::Context;
 use app::{Site, mails};
-use domain::{messages::Mail, refusal::Failure};
+use domain::{
+    messages::{Channel, Mail},
+    refusal::Failure,
+};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     address::Address,
@@ -53,7 +56,7 @@ impl Mailer {
     /// Sends what is due. A message that cannot be sent is noted and does not hold up the others.
     pub(crate) async fn send_due(&self, marketplace: &Marketplace) -> Result<(), Failure> {
         loop {
-            let due = marketplace.due_mails().await?;
+            let due = marketplace.due_mails_by(Channel::Mail, false).await?;
             if due.is_empty() {
                 return Ok(());
             }

@@ -3,7 +3,7 @@
 use crate::{
     Opened, api, assets, calendar, colours,
     config::Settings,
-    downloads, fallback, forms, language, pages, photos,
+    downloads, fallback, forms, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
     security, sessions, sitemap,
 };
@@ -53,8 +53,10 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/api/v1/openapi.json", get(api::openapi::document))
         .route("/api/{*rest}", get(api::no_such_resource))
         .route("/plekken/{slug}/agenda.ics", get(calendar::drop_in_hours))
+        .route("/mijn/alles.json", get(own_data::json))
+        .route("/mijn/alles.html", get(own_data::html))
         .route("/sitemap.xml", get(sitemap::answer))
-        .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::own_data))
+        .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::organisation_file))
         .route("/account/mijn-gegevens.json", get(downloads::own_account))
         .route("/healthz", get(api::health::live))
         .route("/readyz", get(api::health::ready))

@@ -1,7 +1,7 @@
 //! Who is asking: from the cookie of a request to an actor, and back into a cookie.
 
 use crate::router::Shared;
-use app::RequestId;
+use app::{Market, RequestId};
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -11,8 +11,12 @@ use axum::{
 use domain::{
     accounts::{Origin, SessionToken, terms},
     actors::Actor,
+    refusal::Failure,
 };
 use std::{net::SocketAddr, sync::Arc};
+
+/// Seconds for which a browser keeps the cookie of a participant: 400 days, the most that browsers do.
+const PARTICIPANT: i64 = 400 * 24 * 60 * 60;
 
 /// Name of the cookie. With https it has the prefix that browsers guard: no other host can set it.
 fn cookie_name(https: bool) -> &'static str {
@@ -29,9 +33,8 @@ pub(crate) async fn recognise(
     let token = token(request.headers(), shared.https);
     let mut actor = Actor::Visitor;
     if let Some(token) = &token {
-        match shared.market.0.signed_in(token).await {
-            Ok(Some(signed_in)) => actor = Actor::Account(Arc::new(signed_in)),
-            Ok(None) => {}
+        match holder(&shared.market, token).await {
+            Ok(found) => actor = found,
             Err(error) => {
                 let reference = request.extensions().get::<RequestId>().cloned();
                 tracing::error!(reference = reference.as_ref().map(|id| id.0.as_str()), %error, "a session could not be read");
@@ -42,14 +45,14 @@ pub(crate) async fn recognise(
         }
     }
     let from = Origin { ip: shared.rate_limit.visitor(peer, request.headers()), device: device(request.headers()) };
-    let is_signed_in = actor.signed_in().is_some();
+    let is_known = actor != Actor::Visitor;
     request.extensions_mut().insert(actor);
     if let Some(token) = &token {
         request.extensions_mut().insert(token.clone());
     }
     request.extensions_mut().insert(from);
     let mut response = next.run(request).await;
-    if is_signed_in {
+    if is_known {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     } else if token.is_some() && !response.headers().contains_key(header::SET_COOKIE) {
         // The session has ended: the browser need not send it any more.
@@ -64,6 +67,20 @@ fn token(headers: &HeaderMap, https: bool) -> Option<SessionToken> {
     let mut values = cookies.filter_map(|cookie| cookie.trim().strip_prefix(name)?.strip_prefix('='));
     let value = values.next()?;
     (value.len() == 64 && value.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| SessionToken(value.to_owned()))
+}
+
+/// Who holds a token: somebody at work, a participant, or nobody. One browser holds one of them at a time.
+pub(crate) async fn holder(market: &Market, token: &SessionToken) -> Result<Actor, Failure> {
+    if let Some(signed_in) = market.0.signed_in(token).await? {
+        return Ok(Actor::Account(Arc::new(signed_in)));
+    }
+    let own = market.0.came_back(token).await?;
+    Ok(own.map_or(Actor::Visitor, |own| Actor::Participant(Arc::new(own))))
+}
+
+/// Gives the browser a session of a participant. The server decides when it ends; browsers keep no cookie for longer than this.
+pub(crate) fn remember_participant(response: &mut Response, token: &SessionToken, https: bool) {
+    set(response, &token.0, PARTICIPANT, https);
 }
 
 /// Gives the browser a session.
