@@ -6,7 +6,7 @@ const computer = { width: 1280, height: 900 }
 const phone = { width: 360, height: 800 }
 
 /** Journeys that people make whatever they have; the others need scripts or do not depend on who visits. */
-const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'choose']
+const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'choose', 'keep']
 /** Journeys that change what is on the site: after all the others, which count what is there. */
 const AT_WORK = ['post-a-place', 'join', 'report-a-place']
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)

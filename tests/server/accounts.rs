@@ -11,7 +11,7 @@ mod signing_in;
 use tests::Answer;
 
 /// The page without what differs from one answer to the next: the nonce and the key of the form.
-fn words(answer: &Answer) -> String {
+pub(super) fn words(answer: &Answer) -> String {
     let mut html = answer.text();
     for mark in ["nonce=\"", "name=\"eens\" value=\"", "nonce-"] {
         let pieces: Vec<String> =

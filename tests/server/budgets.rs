@@ -31,8 +31,17 @@ async fn a_page_can_be_read_after_fourteen_kilobytes_and_is_complete_after_thirt
     let (_app, visitor) = TestApp::with_examples().await;
     let choosing = ["", "/blij-van", "/hopen", "/wanneer", "/beginnen", "/plek", "/waar", "/overzicht", "/plekken?thema=koken&pc=3561"];
     let choosing = choosing.map(|rest| format!("/wat-past-bij-mij{rest}"));
-    let others =
-        ["/", "/plekken", "/plekken?dagdeel=di-ochtend&pc=3561", "/plekken/meehelpen-in-de-moestuin", "/organisaties", "/over", "/contact"];
+    let others = [
+        "/",
+        "/plekken",
+        "/plekken?dagdeel=di-ochtend&pc=3561",
+        "/plekken/meehelpen-in-de-moestuin",
+        "/organisaties",
+        "/over",
+        "/contact",
+        "/bewaren?thema=koken&begin=kijken&pc=3561",
+        "/terugkomen",
+    ];
     for path in others.into_iter().chain(choosing.iter().map(String::as_str)) {
         let html = visitor.get(path).await.text();
         let mut first = weight(&visitor, path).await;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{
     codes::PlaceStatus,
     organisations::Organisation,
-    own_files::{FILE_KEPT, FateCounts, FilePreview, LineFate, Looked, OwnData, PlacesFile},
+    own_files::{FILE_KEPT, FateCounts, FilePreview, LineFate, Looked, OrganisationFile, PlacesFile},
     places::PlaceContent,
     posting::OwnPlace,
     refusal::{Failure, Refusal},
@@ -110,7 +110,7 @@ async fn what_is_taken_along_changes_nothing_when_it_comes_back() {
     market.store_file(&editor, preview.id, &preview.stand, false).await.expect("stored");
     let before = places(market, &editor, &organisation).await;
     assert_eq!(before.len(), 3, "from an import, by hand and from a file");
-    for (what, extension) in [(OwnData::Places, "csv"), (OwnData::PlacesJson, "jsonl")] {
+    for (what, extension) in [(OrganisationFile::Places, "csv"), (OrganisationFile::PlacesJson, "jsonl")] {
         let file = market.take_along(&editor, organisation.id, what).await.expect("a file");
         let file = PlacesFile { extension: extension.to_owned(), bytes: file.bytes.into() };
         let preview = given(market, &editor, &organisation, file).await;
@@ -127,7 +127,7 @@ async fn a_line_changes_an_own_place_with_its_history_and_leaves_the_rest() {
     let (organisation, _, editor) = partner(&town).await;
     let market = &town.app.marketplace;
     let place = places(market, &editor, &organisation).await.remove(0).place;
-    let file = market.take_along(&editor, organisation.id, OwnData::Places).await.expect("a file");
+    let file = market.take_along(&editor, organisation.id, OrganisationFile::Places).await.expect("a file");
     let text = String::from_utf8(file.bytes).expect("text").replace(&place.content.title, "Anders").replace("gepubliceerd", "gearchiveerd");
     let preview = given(market, &editor, &organisation, csv(&text)).await;
     assert_eq!(preview.lines[0].fate, LineFate::Changed(vec!["titel"]));
@@ -142,7 +142,7 @@ async fn a_line_changes_an_own_place_with_its_history_and_leaves_the_rest() {
     assert_eq!((now.content.title.as_str(), now.content.status, now.slug), ("Anders", place.content.status, place.slug));
     let versions = market.place_versions(&editor, place.id).await.expect("listed");
     assert_eq!((versions.len(), versions[0].by.as_str()), (2, "Sara de Vries"));
-    let history = market.take_along(&editor, organisation.id, OwnData::History).await.expect("a file");
+    let history = market.take_along(&editor, organisation.id, OrganisationFile::History).await.expect("a file");
     let history: serde_json::Value = serde_json::from_slice(&history.bytes).expect("json");
     assert_eq!(history[0]["wijzigingen"][0]["onderdelen"][0]["werd"], "Anders");
 }
@@ -183,7 +183,7 @@ async fn nobody_sees_or_changes_what_is_not_theirs_by_a_file() {
     let kitchen = town.organisation("Keuken Zeist", "Zeist").await;
     let cook = town.actor(&town.editor("jan@example.nl", &kitchen).await).await;
     let market = &town.app.marketplace;
-    let theirs = market.take_along(&cook, kitchen.id, OwnData::Places).await.expect("a file");
+    let theirs = market.take_along(&cook, kitchen.id, OrganisationFile::Places).await.expect("a file");
     let before = places(market, &cook, &kitchen).await;
     // The file of the kitchen, with the own organisation in it.
     let text = String::from_utf8(theirs.bytes).expect("text").replace(";keuken-zeist;", ";tuin-de-wijk;");

@@ -4,6 +4,7 @@
 
 mod attempts;
 mod by_http;
+mod own;
 mod people;
 mod reports;
 
@@ -97,6 +98,19 @@ const TABLE: &[Row] = &[
     always(UseCase::CountView, EVERYBODY),
     always(UseCase::TakeOwnAccount, ONESELF),
     // Nobody can ask for it: the program does it in its own time.
+    always(UseCase::KeepProfile, "V"),
+    always(UseCase::ComeBack, "V"),
+    always(UseCase::ReadOwnProfile, "D"),
+    always(UseCase::ChangeOwnProfile, "D"),
+    always(UseCase::MakeCard, "D"),
+    always(UseCase::Leave, "D"),
+    always(UseCase::ReadOwnDevices, "D"),
+    always(UseCase::LeaveElsewhere, "D"),
+    always(UseCase::ReadOwnLog, "D"),
+    always(UseCase::TakeOwnData, "D"),
+    always(UseCase::EraseProfile, "D"),
+    // Nobody can ask for these: the program does it in its own time.
+    Row { use_case: UseCase::ForgetUnused, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },
     editors(UseCase::DiscardPlace),

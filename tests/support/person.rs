@@ -85,6 +85,16 @@ impl Person {
         self.get("/account").await.status == 200
     }
 
+    /// Keeps wishes as a participant, from the page with these answers in its address (`thema=koken&pc=3561`).
+    pub async fn keep(&self, wishes: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post(&format!("/bewaren?{wishes}"), fields).await
+    }
+
+    /// Is a participant back with this browser?
+    pub async fn is_back(&self) -> bool {
+        self.get("/mijn").await.status == 200
+    }
+
     async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
         let mut request = request.header("user-agent", self.agent);
         if let Some((name, value)) = self.jar().clone() {

@@ -11,7 +11,7 @@ use domain::{
     organisations::Organisation,
     samples,
     slug::Slug,
-    use_cases::{Accounts, Actor, Administration},
+    use_cases::{Accounts, Actor, Administration, Participants},
 };
 use std::sync::Arc;
 
@@ -94,11 +94,23 @@ impl Town {
         (app, recovery_codes(&answer))
     }
 
+    /// A participant with this name and address, back on the device on which they kept something.
+    pub async fn participant(&self, name: &str, email: &str) -> Person {
+        let person = self.person();
+        let answer = person.keep("thema=koken&begin=kijken&pc=3561", &[("naam", name), ("email", email), ("bereik", "mail")]).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/mijn?gedaan=gegevens-bewaard"), "{}", answer.text());
+        person
+    }
+
     /// Who this person is to the use cases, as every request finds out.
     pub async fn actor(&self, person: &Person) -> Actor {
         let Some(token) = person.cookie() else { return Actor::Visitor };
-        let signed_in = self.app.marketplace.signed_in(&SessionToken(token)).await.expect("asked");
-        signed_in.map_or(Actor::Visitor, |signed_in| Actor::Account(Arc::new(signed_in)))
+        let token = SessionToken(token);
+        if let Some(signed_in) = self.app.marketplace.signed_in(&token).await.expect("asked") {
+            return Actor::Account(Arc::new(signed_in));
+        }
+        let own = self.app.marketplace.came_back(&token).await.expect("asked");
+        own.map_or(Actor::Visitor, |own| Actor::Participant(Arc::new(own)))
     }
 
     /// Invites somebody, as the command line would; answers the path in the mail.

@@ -37,6 +37,9 @@ export const PAGES: [string, Where][] = [
   ['contact', '/contact'],
   ['a report about a place', '/plekken/meehelpen-in-de-moestuin/klopt-niet'],
   ['thanks for a report', '/plekken/meehelpen-in-de-moestuin/klopt-niet/dank'],
+  ['keeping what one chose', '/bewaren?thema=koken&begin=kijken&pc=3561'],
+  ['coming back', '/terugkomen'],
+  ['coming back with a card', '/terugkomen/kaart'],
   ['no such page', '/bestaat-niet'],
   ['no such place', '/plekken/bestaat-niet']
 ]

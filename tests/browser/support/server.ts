@@ -10,7 +10,7 @@ const BINARY = resolve(process.env.MEEDOEN_BIN ?? join(ROOT, 'target/debug/meedo
 const PUBLIC = resolve(process.env.MEEDOEN_PUBLIC ?? join(ROOT, 'public'))
 const SECONDS_TO_START = 60
 
-/** Starts the server, tells the visitors where it is (`MEEDOEN_SITE`) and who can sign in (`MEEDOEN_DEMO_ACCOUNTS`), and answers how to stop it. */
+/** Starts the server, tells the visitors where it is (`MEEDOEN_SITE`), who can sign in (`MEEDOEN_DEMO_ACCOUNTS`) and what it prints (`MEEDOEN_OUTPUT`), and answers how to stop it. */
 export default async function start (): Promise<() => Promise<void>> {
   if (!existsSync(BINARY)) return giveUp(`Missing: ${BINARY}; run \`cargo build -p server\`, or name the program in MEEDOEN_BIN`)
   const folder = mkdtempSync(join(tmpdir(), 'meedoen-browser-'))
@@ -43,6 +43,7 @@ export default async function start (): Promise<() => Promise<void>> {
     const address = /^Meedoen: (http:\S+)/m.exec(readFileSync(out, 'utf8'))?.[1]
     if (address && await isReady(address)) {
       process.env.MEEDOEN_SITE = address
+      process.env.MEEDOEN_OUTPUT = out
       process.env.MEEDOEN_DEMO_ACCOUNTS = join(folder, 'data/demo-accounts.toml')
       return stop
     }

@@ -1,6 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
+    own,
     people::{People, Somebody},
     reports,
 };
@@ -14,7 +15,7 @@ use domain::{
     imports::ImportMode,
     languages::UiLanguage,
     municipalities::SettingsChange,
-    own_files::{Looked, OwnData, PlacesFile},
+    own_files::{Looked, OrganisationFile, PlacesFile},
     posting::{PlaceMove, Revision},
     refusal::{Failure, Refusal},
     search::PlaceQuery,
@@ -44,7 +45,7 @@ fn from(person: &Somebody, use_case: UseCase) -> Origin {
     Origin { ip: IpAddr::V4(ip), device: String::new() }
 }
 
-fn new_address() -> EmailAddress {
+pub(super) fn new_address() -> EmailAddress {
     EmailAddress::parse(&format!("{}@example.nl", Uuid::now_v7().simple())).expect("an address")
 }
 
@@ -115,7 +116,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue | UseCase::EndPlaces => Ok(false),
+        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused => Ok(false),
         UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
         UseCase::ChangeSeats => {
             let day_part = DayPart::parse("di-ochtend").expect("a day part");
@@ -127,7 +128,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::CountView => market.count_view(actor, place, People::imagined_organisation()).map(|()| true),
         UseCase::ReadFigures => market.own_figures(actor, People::imagined_organisation(), 1).await.map(|found| !found.places.is_empty()),
-        UseCase::TakeAlong => market.take_along(actor, People::imagined_organisation(), OwnData::Places).await.map(|_| true),
+        UseCase::TakeAlong => market.take_along(actor, People::imagined_organisation(), OrganisationFile::Places).await.map(|_| true),
         UseCase::TakeOwnAccount => market.own_account_file(actor).await.map(|_| true),
         UseCase::BringPlaces => {
             let id = given(people).await;
@@ -139,6 +140,17 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             assert_eq!(dropped.is_ok(), looked.is_ok(), "{}: {dropped:?}", person.name);
             looked.map(|_| true)
         }
+        UseCase::KeepProfile
+        | UseCase::ComeBack
+        | UseCase::ReadOwnProfile
+        | UseCase::ChangeOwnProfile
+        | UseCase::MakeCard
+        | UseCase::Leave
+        | UseCase::ReadOwnDevices
+        | UseCase::LeaveElsewhere
+        | UseCase::ReadOwnLog
+        | UseCase::TakeOwnData
+        | UseCase::EraseProfile => own::attempt(use_case, people, person, &origin).await,
         UseCase::Apply => market.apply(actor, &application(), Uuid::now_v7(), &origin).await.map(|()| true),
         UseCase::ReadQueue => market.to_check(actor).await.map(|_| true),
         UseCase::ReadApplication => {

@@ -35,6 +35,8 @@ enum For {
     All,
     /// Everybody who signed in.
     Oneself,
+    /// The participant whose it is; everybody else is asked to come back.
+    Own,
     /// Nobody whose letter is not here; others are not told that it is there.
     Only(&'static str),
 }
@@ -79,6 +81,12 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/meldingen/{id}", For::Only("A")),
     ("/beheer/zoekwoorden", For::Only("AB")),
     ("/beheer/werk", For::Only("AB")),
+    ("/mijn", For::Own),
+    ("/mijn/gegevens", For::Own),
+    ("/mijn/wie-ziet-mij", For::Own),
+    ("/mijn/apparaten", For::Own),
+    ("/mijn/kaart", For::Own),
+    ("/mijn/wissen", For::Own),
 ];
 
 /// Shows something to who may only when there is a place that waits for a check.
@@ -115,6 +123,12 @@ const PUBLIC: &[&str] = &[
     "/gemeente/{slug}",
     "/plekken/{slug}/klopt-niet",
     "/plekken/{slug}/klopt-niet/dank",
+    "/bewaren",
+    "/terugkomen",
+    "/terugkomen/code",
+    "/terugkomen/kaart",
+    // Answers who has left already as well.
+    "/mijn/weggaan",
 ];
 
 fn who(path: &str) -> &'static For {
@@ -127,6 +141,7 @@ fn letters(who: &For) -> &'static str {
     match who {
         For::All => EVERYBODY,
         For::Oneself => "EFABPQCN",
+        For::Own => "D",
         For::Only(letters) => letters,
     }
 }
@@ -157,7 +172,13 @@ fn asked_to_sign_in(answer: &Answer) -> bool {
 
 /// Was the person refused, without a word of what there is? Who is not or half signed in is asked to do that first.
 fn check_refused(answer: &Answer, who: &For, letter: char, what: &str) {
-    let signs_in = "VH".contains(letter) || matches!(who, For::Oneself);
+    if matches!(who, For::Own) {
+        let status = answer.status.as_u16();
+        assert!([302, 303].contains(&status) && answer.header("location").starts_with("/terugkomen"), "{what}: {status} {}", answer.text());
+        return;
+    }
+    // A participant is nobody at work.
+    let signs_in = "VHD".contains(letter) || matches!(who, For::Oneself);
     assert!(if signs_in { asked_to_sign_in(answer) } else { answer.status == 404 }, "{what}: {} {}", answer.status, answer.text());
     assert!(!answer.text().contains("c@example.nl") && !answer.text().contains("Buurtkeuken"), "{what}");
 }
@@ -247,7 +268,7 @@ async fn every_form_refuses_who_may_not_send_it() {
 }
 
 /// What a form that was not refused would change: accounts with what they may do, mail, the log, the place.
-async fn everything(people: &People) -> (u32, Vec<(String, Vec<Grant>)>, usize, usize, String) {
+async fn everything(people: &People) -> (u32, u32, Vec<(String, Vec<Grant>)>, usize, usize, String) {
     let database = people.town().app.marketplace.database();
     let municipalities = ["utrecht", "zeist"].map(domain::slug::Slug::of);
     let accounts = database.accounts_in(&municipalities).await.expect("accounts");
@@ -257,7 +278,8 @@ async fn everything(people: &People) -> (u32, Vec<(String, Vec<Grant>)>, usize, 
     let reading = |action: &str| action.starts_with("read-") || action.starts_with("list-");
     let written = people.town().log().await.iter().filter(|line| !reading(&line.entry.action)).count();
     let place = database.posted_place(People::place()).await.expect("asked").expect("there").place;
-    (database.count_accounts().await.expect("counted"), accounts, mails, written, format!("{place:?}"))
+    let participants = database.count_participants().await.expect("counted");
+    (database.count_accounts().await.expect("counted"), participants, accounts, mails, written, format!("{place:?}"))
 }
 
 #[tokio::test]

@@ -3,19 +3,20 @@
 use domain::{
     accounts::{Grant, Role},
     actors::{Actor, SecondStep, SignedIn},
-    ids::{AccountId, OrganisationId, PlaceId},
+    ids::{AccountId, OrganisationId, ParticipantId, PlaceId},
     languages::UiLanguage,
     organisations::Organisation,
+    participants::OwnSession,
     samples,
 };
 use std::sync::Arc;
 use tests::{Person, Town, role_in};
 
 /// The letters of all of them.
-pub(super) const EVERYBODY: &str = "VEFABPQCHNOK";
+pub(super) const EVERYBODY: &str = "VEFABPQCHNOKD";
 
 /// Letter, what they are, and their account: roles are in Utrecht or, for the other one, in Zeist.
-const KINDS: [(char, &str); 12] = [
+const KINDS: [(char, &str); 13] = [
     ('V', "a visitor"),
     ('E', "an editor of the organisation"),
     ('F', "an editor of another organisation"),
@@ -28,6 +29,7 @@ const KINDS: [(char, &str); 12] = [
     ('N', "an administrator who has not set the second step up"),
     ('O', "the command line"),
     ('K', "the program itself"),
+    ('D', "a participant"),
 ];
 
 /// Somebody.
@@ -81,6 +83,12 @@ impl People {
                 'V' => Actor::Visitor,
                 'O' => Actor::Operator,
                 'K' => Actor::Clockwork,
+                'D' => Actor::Participant(Arc::new(OwnSession {
+                    participant: ParticipantId(uuid::Uuid::nil()),
+                    session: String::new(),
+                    name: name.to_owned(),
+                    language: UiLanguage::Dutch,
+                })),
                 _ => Actor::Account(Arc::new(SignedIn {
                     account: AccountId(uuid::Uuid::nil()),
                     session: String::new(),
@@ -112,6 +120,10 @@ impl People {
                 'V' => Somebody { letter, name, actor: Actor::Visitor, browser: Some(town.person()) },
                 'O' => Somebody { letter, name, actor: Actor::Operator, browser: None },
                 'K' => Somebody { letter, name, actor: Actor::Clockwork, browser: None },
+                'D' => {
+                    let browser = town.participant("Dirk", &address(letter)).await;
+                    Somebody { letter, name, actor: town.actor(&browser).await, browser: Some(browser) }
+                }
                 _ => {
                     let email = address(letter);
                     town.account(&email, &grants(letter, own().id, other().id)).await;
