@@ -39,6 +39,30 @@ pub struct PlaceFigures {
     pub status: PlaceStatus,
     /// A number for each of [`OwnFigures::months`].
     pub seen: Vec<u32>,
+    /// What became of the people who wanted to have a look, in all of these months.
+    pub outcomes: Outcomes,
+}
+
+/// What became of the people who wanted to have a look at a place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Outcomes {
+    /// How many asked.
+    pub asked: u32,
+    /// Answered within the term.
+    pub in_time: u32,
+    /// Answered after it, or not at all.
+    pub late: u32,
+    /// Participants who began.
+    pub started: u32,
+}
+
+impl std::ops::AddAssign for Outcomes {
+    fn add_assign(&mut self, other: Self) {
+        self.asked += other.asked;
+        self.in_time += other.in_time;
+        self.late += other.late;
+        self.started += other.started;
+    }
 }
 
 /// The figures of an organisation, with one page of its places.
@@ -50,6 +74,8 @@ pub struct OwnFigures {
     pub months: Vec<Month>,
     /// How often its places were seen together, a number for each month.
     pub total: Vec<u32>,
+    /// What became of all who asked.
+    pub outcomes: Outcomes,
     /// The places of this page, last changed first.
     pub places: Vec<PlaceFigures>,
     /// The page that is answered, from 1.

@@ -6,8 +6,8 @@
 mod records;
 
 pub use records::{
-    Answer, CallForm, CallRequest, CallTime, CoachWork, FIGURE_MONTHS, Introduction, IntroductionEvent, IntroductionForm, OwnStep,
-    PlaceFigures, ReplyRecord, SHOWN_REPLIES, Shared,
+    Answer, CallForm, CallRequest, CallTime, CoachWork, Introduction, IntroductionEvent, IntroductionForm, OwnStep, ReplyRecord,
+    SHOWN_REPLIES, Shared,
 };
 
 use crate::{
@@ -131,7 +131,7 @@ impl IntroductionMove {
             (Self::Meet, Asked | Seen | Invited) => Met,
             (Self::Start, Invited | Met) => Started,
             (Self::End, Met | Started) => Ended,
-            (Self::Withdraw, Waiting | Offered | Asked | Seen | Invited | NotNow | Met | Expired) => Withdrawn,
+            (Self::Withdraw, Waiting | Offered | Asked | Seen | Invited | NotNow | Met | Expired | TakenUp) => Withdrawn,
             (Self::Expire, Waiting | Offered | Asked | Seen | Invited | Met) => Expired,
             (Self::TakeUp, Waiting | NotNow | Expired) => TakenUp,
             _ => return None,

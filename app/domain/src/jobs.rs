@@ -22,6 +22,8 @@ codes! {
         Ends = "einddatum",
         /// Stores how often places were looked at.
         Views = "bekeken",
+        /// Reminds who owes an answer, hands silences to a coach, offers seats.
+        Introductions = "kennismakingen",
         /// Writes to participants who stay away, and erases what they kept.
         Forget = "vergeten",
         /// Removes what has passed.

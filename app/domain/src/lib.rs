@@ -17,6 +17,7 @@ pub mod coordinates;
 pub mod day_parts;
 pub mod ending;
 pub mod figures;
+pub mod groups;
 pub mod ids;
 mod import_problems;
 pub mod imports;

@@ -97,10 +97,71 @@ pub enum Message {
         /// In how many days it is erased.
         days: u16,
     },
+    /// To a partner: somebody would like to have a look.
+    IntroductionAsked {
+        /// Where to read and answer it.
+        path: String,
+    },
+    /// To a partner: somebody still waits for an answer.
+    IntroductionReminder {
+        /// Where to answer.
+        path: String,
+    },
+    /// To a partner: somebody chose one of the times.
+    IntroductionAgreed {
+        /// Where it stands.
+        path: String,
+    },
+    /// To a partner: a participant does not come (any more).
+    IntroductionOff {
+        /// The list.
+        path: String,
+    },
+    /// To a participant: the partner answered.
+    IntroductionAnswered {
+        /// Where to read it.
+        path: String,
+    },
+    /// To a participant: it cannot be now, and a coach calls.
+    IntroductionNotNow {
+        /// Where to read it.
+        path: String,
+    },
+    /// To a participant who waited: there is room.
+    IntroductionOffered {
+        /// Where to say yes or no.
+        path: String,
+    },
+    /// To a participant: a coach calls.
+    CoachCalls {
+        /// Where it stands.
+        path: String,
+    },
+    /// To a coach: something waits.
+    CoachWork {
+        /// The list.
+        path: String,
+    },
+    /// To a participant with an appointment: time or place of it changed.
+    PlaceChanged {
+        /// Where it stands.
+        path: String,
+    },
 }
 
 /// Messages of which nothing is kept once they were sent, not even to whom: the codes.
 pub const FORGOTTEN: &[&str] = &["report-fits", "report-off"];
+
+/// Messages that go to participants and to nobody else.
+pub const TO_PARTICIPANTS: &[&str] = &[
+    "come-back-code",
+    "profile-unused",
+    "introduction-answered",
+    "introduction-not-now",
+    "introduction-offered",
+    "coach-calls",
+    "place-changed",
+];
 
 impl Message {
     /// The code under which its words stand in `app/texts`.
@@ -124,6 +185,16 @@ impl Message {
             Self::ReportOff => "report-off",
             Self::ComeBackCode { .. } => "come-back-code",
             Self::ProfileUnused { .. } => "profile-unused",
+            Self::IntroductionAsked { .. } => "introduction-asked",
+            Self::IntroductionReminder { .. } => "introduction-reminder",
+            Self::IntroductionAgreed { .. } => "introduction-agreed",
+            Self::IntroductionOff { .. } => "introduction-off",
+            Self::IntroductionAnswered { .. } => "introduction-answered",
+            Self::IntroductionNotNow { .. } => "introduction-not-now",
+            Self::IntroductionOffered { .. } => "introduction-offered",
+            Self::CoachCalls { .. } => "coach-calls",
+            Self::CoachWork { .. } => "coach-work",
+            Self::PlaceChanged { .. } => "place-changed",
         }
     }
 }

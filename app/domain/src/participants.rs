@@ -40,6 +40,13 @@ impl PhoneNumber {
         &self.0
     }
 
+    /// As people read it: `06 12345678`, `030 1234567`; one of another country as it is dialled.
+    pub fn for_people(&self) -> String {
+        let Some(number) = self.0.strip_prefix("+31") else { return self.0.clone() };
+        let (area, rest) = number.split_at(if number.starts_with('6') { 1 } else { 2 });
+        format!("0{area} {rest}")
+    }
+
     /// Can it get a text message? Of Dutch numbers only those that begin with 06.
     pub fn is_mobile(&self) -> bool {
         self.0.strip_prefix("+31").is_none_or(|number| number.starts_with('6'))
@@ -230,8 +237,10 @@ pub fn card_signs(typed: &str) -> Option<String> {
 }
 
 /// Everything that is kept of a participant, to take along.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OwnData {
+    /// What they asked of places, last asked first.
+    pub introductions: Vec<crate::introductions::Introduction>,
     /// What they said.
     pub profile: Profile,
     /// Where it is open, last used first.
@@ -300,6 +309,14 @@ mod tests {
         }
         assert_eq!(number("(030) 286 00 00").as_deref(), Some("+31302860000"));
         assert_eq!(number("+32 470 12 34 56").as_deref(), Some("+32470123456"));
+    }
+
+    #[test]
+    fn a_number_is_shown_as_people_read_it() {
+        let shown = |text| PhoneNumber::parse(text).map(|number| number.for_people());
+        for (typed, words) in [("+31612345678", "06 12345678"), ("030-1234567", "030 1234567"), ("0049 30 123456", "+4930123456")] {
+            assert_eq!(shown(typed).as_deref(), Some(words));
+        }
     }
 
     #[test]

@@ -11,9 +11,10 @@ use crate::{
     audit::{AuditLine, AuditQuery},
     day_parts::DayPart,
     figures::OwnFigures,
+    groups::{Group, GroupProposal},
     ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
-    introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, PlaceFigures, ReplyRecord},
+    introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
     languages::UiLanguage,
     matches::{Matched, Weight},
@@ -93,6 +94,9 @@ pub trait Matches {
     async fn matches(&self, actor: &Actor, wishes: &Wishes, at_most: usize) -> Result<Matched, Failure>;
     /// How the parts of the score are weighed, largest first.
     async fn weights(&self, actor: &Actor) -> Result<Vec<Weight>, Failure>;
+    /// A place for each of a group: as many people as possible get one that fits, then the worst off as good a one as possible, then
+    /// all together. A proposal: nothing is stored of it, and a person decides.
+    async fn propose(&self, actor: &Actor, group: &Group) -> Result<GroupProposal, Failure>;
 }
 
 /// What a participant keeps here, and coming back to it.
@@ -166,8 +170,6 @@ pub trait Introductions {
     async fn called(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
     /// How an organisation answers; public from ten questions on.
     async fn reply_record(&self, actor: &Actor, organisation: OrganisationId) -> Result<ReplyRecord, Failure>;
-    /// Figures of the places of an organisation, newest month first.
-    async fn place_figures(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<PlaceFigures>, Failure>;
 }
 
 /// Bringing files in.
@@ -468,6 +470,7 @@ pub trait Marketplace:
     + Figures
     + Matches
     + Participants
+    + Introductions
     + Send
     + Sync
 {
@@ -490,6 +493,7 @@ impl<
         + Figures
         + Matches
         + Participants
+        + Introductions
         + Send
         + Sync,
 > Marketplace for M

@@ -5,7 +5,7 @@ use crate::{
     accounts::EmailAddress,
     codes::{Need, codes},
     day_parts::DayPart,
-    ids::{IntroductionId, OrganisationId, ParticipantId, PlaceId},
+    ids::{IntroductionId, ParticipantId, PlaceId},
     languages::{SpokenLanguage, UiLanguage},
     organisations::OrganisationName,
     participants::{PhoneNumber, Reach},
@@ -265,28 +265,6 @@ impl ReplyRecord {
     pub fn in_time_percent(&self) -> Option<u32> {
         (self.asked >= SHOWN_REPLIES).then(|| self.in_time * 100 / self.asked)
     }
-}
-
-/// Months that a partner sees figures of.
-pub const FIGURE_MONTHS: u32 = 12;
-
-/// What became of the questions about one place in one month.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceFigures {
-    /// Which place.
-    pub place: PlaceId,
-    /// Who offers it.
-    pub organisation: OrganisationId,
-    /// The first day of the month.
-    pub month: NaiveDate,
-    /// Introductions that were asked.
-    pub asked: u32,
-    /// Answered within the term.
-    pub in_time: u32,
-    /// Answered after it.
-    pub late: u32,
-    /// Participants who began.
-    pub started: u32,
 }
 
 #[cfg(test)]
