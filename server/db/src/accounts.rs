@@ -226,6 +226,20 @@ impl Database {
         rows.iter().map(AccountRow::account).collect()
     }
 
+    /// The accounts with this role in a municipality, by name, at most 100.
+    pub async fn accounts_with(&self, role: Role, municipality: &Slug) -> Result<Vec<Account>, DbError> {
+        let rows: Vec<AccountRow> = self
+            .query(
+                "SELECT * FROM account WHERE grants.*.municipality CONTAINS $slug AND status = 'actief' ORDER BY name LIMIT 100",
+                vars! { slug: municipality.to_string() },
+            )
+            .await?
+            .take(0)?;
+        let accounts: Vec<Account> = rows.iter().map(AccountRow::account).collect::<Result<_, _>>()?;
+        let wanted = Grant::Municipal(role, municipality.clone());
+        Ok(accounts.into_iter().filter(|account| account.grants.contains(&wanted)).collect())
+    }
+
     /// The municipalities in which somebody has this role, in no order.
     pub async fn municipalities_with(&self, role: Role) -> Result<Vec<Slug>, DbError> {
         let rows: Vec<Vec<GrantRow>> = self

@@ -7,6 +7,7 @@
 mod accounts;
 mod applications;
 mod audit;
+mod calls;
 mod cards;
 mod change;
 mod confirmations;
@@ -14,6 +15,7 @@ mod ends;
 mod errors;
 mod figures;
 mod import_batches;
+mod introductions;
 mod jobs;
 mod migrations;
 mod municipalities;
@@ -26,6 +28,7 @@ mod place_files;
 mod places;
 mod postcodes;
 mod posting;
+mod replies;
 mod reports;
 mod rows;
 mod search_lines;
@@ -38,12 +41,14 @@ pub use change::{Change, Guard};
 pub use errors::DbError;
 pub use figures::DayViews;
 pub use import_batches::{Batch, GrowthLine};
+pub use introductions::{Beside, StoredIntroduction};
 pub use jobs::Waiting;
 pub use municipalities::StoredSettings;
 pub use open::{Database, RocksDbMemory, Storage};
 pub use participants::OwnSessionOf;
 pub use place_files::{PlaceChange, Replacement, WaitingFile};
 pub use posting::{PostedPlace, VersionBefore};
+pub use replies::Counted;
 pub use search_marks::{Mark, MarkedPlace};
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0007_accounts", include_str!("../migrations/0007_accounts.surql")),
     ("0008_ends", include_str!("../migrations/0008_ends.surql")),
     ("0010_participants", include_str!("../migrations/0010_participants.surql")),
+    ("0011_introductions", include_str!("../migrations/0011_introductions.surql")),
+    ("0012_place_counts", include_str!("../migrations/0012_place_counts.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -11,6 +11,7 @@ use domain::{
     codes::Code as _,
     ids::ParticipantId,
     languages::UiLanguage,
+    messages::TO_PARTICIPANTS,
     participants::{PhoneNumber, Profile, ProfileForm, ReachedBy},
     wishes::Wishes,
 };
@@ -175,12 +176,16 @@ impl Change {
         let (id, code, card) =
             (self.bind(participant_record(profile.id)), self.bind(record("come_back_code", key)), self.bind(record("card", key)));
         let addresses = self.bind(addresses);
+        // What goes to the same address for work stays.
+        let kinds = self.bind(TO_PARTICIPANTS.iter().map(|&kind| kind.to_owned()).collect::<Vec<String>>());
         self.add(&format!(
             "IF !record::exists({id}) {{ THROW 'meedoen:gone' }};
-             DELETE outbox WHERE to IN {addresses} RETURN NONE;
+             LET $asked = (SELECT email, phone FROM introduction WHERE participant = {id});
+             DELETE outbox WHERE to IN array::concat({addresses}, $asked.email, $asked.phone) AND kind IN {kinds} RETURN NONE;
              DELETE own_session WHERE participant = {id} RETURN NONE;
              DELETE {code} RETURN NONE;
              DELETE {card} RETURN NONE;
+             DELETE introduction WHERE participant = {id} RETURN NONE;
              DELETE {id} RETURN NONE;"
         ));
     }

@@ -123,6 +123,24 @@ impl Change {
         self.change_slot(place, day_part, "IF $slot.taken <= 0 { THROW 'meedoen:gone' };", "taken", -1);
     }
 
+    /// One person less on a day part of a place, as far as the place still has it.
+    pub fn release_seat(&mut self, place: PlaceId, day_part: DayPart) {
+        self.adjust_slot(place, day_part, "taken", -1);
+    }
+
+    /// So many people more or less who wait for a day part of a place, as far as the place still has it.
+    pub fn adjust_waiting(&mut self, place: PlaceId, day_part: DayPart, by: i64) {
+        self.adjust_slot(place, day_part, "waiting", by);
+    }
+
+    fn adjust_slot(&mut self, place: PlaceId, day_part: DayPart, field: &str, by: i64) {
+        let (id, day_part, by) = (self.bind(record("place", place.0)), self.bind(day_part.code().to_owned()), self.bind(by));
+        self.add(&format!(
+            "UPDATE {id} SET slots = slots.map(|$own| IF $own.day_part = {day_part}
+                 {{ object::extend($own, {{ {field}: math::max([($own.{field} ?? 0) + {by}, 0]) }}) }} ELSE {{ $own }}) RETURN NONE;"
+        ));
+    }
+
     /// One more person waits for a day part of a place; fails when something is free there, or when it is not known how
     /// many fit.
     pub fn add_waiting(&mut self, place: PlaceId, day_part: DayPart) {
@@ -185,19 +203,15 @@ impl Database {
 
     /// Places of an organisation, whatever their state, last changed first; and how many there are.
     pub async fn posted_places(&self, organisation: OrganisationId, skip: u32, limit: u32) -> Result<(Vec<PostedPlace>, u32), DbError> {
-        #[derive(SurrealValue)]
-        struct Counted {
-            count: i64,
-        }
         let statement = format!(
             "{POSTED} FROM place WHERE organisation = $organisation ORDER BY updated_at DESC LIMIT $limit START $skip;
-             SELECT count() FROM place WHERE organisation = $organisation GROUP ALL;"
+             (SELECT VALUE places FROM ONLY type::record('place_count', record::id($organisation))) ?? 0;"
         );
         let variables = vars! { organisation: record("organisation", organisation.0), skip: i64::from(skip), limit: i64::from(limit) };
         let mut result = self.query(&statement, variables).await?;
         let rows: Vec<PostedRow> = result.take(0)?;
-        let counted: Option<Counted> = result.take(1)?;
-        let total = counted.map_or(0, |counted| u32::try_from(counted.count).unwrap_or(u32::MAX));
+        let counted: Option<i64> = result.take(1)?;
+        let total = u32::try_from(counted.unwrap_or_default()).unwrap_or(u32::MAX);
         Ok((rows.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?, total))
     }
 

@@ -86,6 +86,12 @@ async fn own_places_come_last_changed_first_and_page_by_page() {
     };
     assert_eq!(titles(0).await, (vec!["Plek 3".into(), "Plek 2".into()], 4));
     assert_eq!(titles(2).await, (vec!["Plek 1".into(), "Wieden".into()], 4));
+    // The number is kept beside the places: the same file again counts nothing twice, and what is gone is not counted.
+    let again = Batch { organisations: vec![organisation.clone()], places: vec![first.clone()], ..Batch::default() };
+    store(&database, &again).await.expect("stored again");
+    assert_eq!(titles(0).await.1, 4);
+    database.delete_place(first.id).await.expect("deleted");
+    assert_eq!(titles(0).await.1, 3);
 }
 
 #[tokio::test]
