@@ -5,8 +5,11 @@
 
 use crate::Marketplace;
 use db::MarkedPlace;
-use domain::{ids::PlaceId, refusal::Failure};
-use matching::{Candidates, Formula};
+use domain::{
+    ids::{OrganisationId, PlaceId},
+    refusal::Failure,
+};
+use matching::{Candidates, Formula, Replies};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError, RwLock},
@@ -64,6 +67,11 @@ impl Shown {
 }
 
 impl Kept {
+    /// Nothing read yet, and how the parts are weighed.
+    pub(crate) fn weighed(formula: Formula) -> Self {
+        Self { formula, ..Self::default() }
+    }
+
     fn is_read(&self) -> bool {
         self.candidates.read().unwrap_or_else(PoisonError::into_inner).is_some()
     }
@@ -102,8 +110,24 @@ impl Marketplace {
                 candidates.insert(place);
             }
         }
+        candidates.set_replies(self.read_replies().await?);
         *self.kept.candidates.write().unwrap_or_else(PoisonError::into_inner) = Some(candidates);
         Ok(())
+    }
+
+    /// Takes over how organisations answer.
+    pub(crate) async fn follow_replies(&self) -> Result<(), Failure> {
+        let _turn = self.kept.turn.lock().await;
+        let replies = self.read_replies().await?;
+        if let Some(candidates) = &mut *self.kept.candidates.write().unwrap_or_else(PoisonError::into_inner) {
+            candidates.set_replies(replies);
+        }
+        Ok(())
+    }
+
+    async fn read_replies(&self) -> Result<Vec<(OrganisationId, Replies)>, Failure> {
+        let records = self.database.reply_records().await.map_err(Failure::internal)?;
+        Ok(records.into_iter().map(|(organisation, asked, in_time)| (organisation, Replies { asked, in_time })).collect())
     }
 
     /// Reads marked places and changes the candidates accordingly; answers the places, for the search index.

@@ -13,6 +13,7 @@ use domain::{
     actors::Actor,
     applications::{Application, ApplicationForm, ApplicationStatus, REASON_MAX, ToCheck},
     codes::PlaceStatus,
+    ending::has_ended,
     ids::PlaceId,
     messages::Message,
     organisations::OrganisationDraft,
@@ -146,6 +147,9 @@ impl Checking for Marketplace {
 
     async fn approve_place(&self, actor: &Actor, place: PlaceId, base: Revision) -> Result<(), Failure> {
         let (posted, home) = self.checkable(actor, place).await?.ok_or(Refusal::WrongState)?;
+        if has_ended(&posted.place.content, self.today()) {
+            return Err(Refusal::Ended.into());
+        }
         let mut change = Change::new();
         change.end_check(place, "");
         change.count_approved_place(posted.organisation.id);

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use db::DayViews;
 use domain::{
     actors::Actor,
-    figures::{MONTHS, Month, OwnFigures, PlaceFigures},
+    figures::{MONTHS, Month, Outcomes, OwnFigures, PlaceFigures},
     ids::{OrganisationId, PlaceId},
     refusal::Failure,
     use_cases::{Figures, Posting as _},
@@ -55,7 +55,13 @@ impl Figures for Marketplace {
         let ids: Vec<PlaceId> = own.places.iter().map(|own| own.place.id).collect();
         let seen = self.database.views_by_month(&ids, from).await.map_err(Failure::internal)?;
         let whole = self.database.organisation_views_by_month(organisation, from).await.map_err(Failure::internal)?;
+        let by_place = self.database.outcomes(organisation, from).await.map_err(Failure::internal)?;
+        let mut outcomes = Outcomes::default();
+        for of_place in by_place.values() {
+            outcomes += *of_place;
+        }
         let places = own.places.into_iter().map(|own| PlaceFigures {
+            outcomes: by_place.get(&own.place.id).copied().unwrap_or_default(),
             place: own.place.id,
             seen: months.iter().map(|month| seen.get(&(own.place.id, month.first_day())).copied().unwrap_or_default()).collect(),
             title: own.place.content.title,
@@ -65,6 +71,7 @@ impl Figures for Marketplace {
             organisation: own.organisation,
             total: months.iter().map(|month| whole.get(&month.first_day()).copied().unwrap_or_default()).collect(),
             places: places.collect(),
+            outcomes,
             months,
             page: own.page,
             pages: own.pages,

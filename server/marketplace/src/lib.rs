@@ -11,9 +11,11 @@ mod checking;
 mod confirming;
 mod ending;
 mod figures;
+mod groups;
 mod import_files;
 mod imports;
 mod indexer;
+mod introductions;
 mod jobs;
 mod limits;
 mod log;
@@ -37,10 +39,11 @@ mod unused;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Checking, Figures, Imports, Jobs, Matches, Municipalities, Organisations, OwnFiles, Participants, Places,
-    Posting, Reports, SearchWordLists, SecondSteps,
+    Accounts, Administration, Checking, Figures, Imports, Introductions, Jobs, Matches, Municipalities, Organisations, OwnFiles,
+    Participants, Places, Posting, Reports, SearchWordLists, SecondSteps,
 };
 pub use log::AuditCheck;
+pub use matching::{Formula, Weights};
 pub use policy::{About, UseCase, Who, allows};
 pub use secrets::{SecretKey, random_password, second_step_digits};
 
@@ -99,16 +102,25 @@ pub struct Marketplace {
     search_lines: tokio::sync::Mutex<Option<i64>>,
     /// How the work of the program itself went.
     jobs: jobs::Registry,
+    /// Who writes about an introduction waits for whoever does so already: many who want one seat would stand in each other's way.
+    introducing: tokio::sync::Mutex<()>,
 }
 
 impl Marketplace {
     /// Puts the parts together. An index that is not complete is built by [`Marketplace::keep_index`], which
     /// must run for as long as the marketplace is used.
-    pub async fn new(database: Database, index: SearchIndex, clock: Arc<dyn Clock>, words: Words, key: SecretKey) -> Result<Self, Failure> {
+    pub async fn new(
+        database: Database,
+        index: SearchIndex,
+        clock: Arc<dyn Clock>,
+        words: Words,
+        key: SecretKey,
+        formula: Formula,
+    ) -> Result<Self, Failure> {
         let marketplace = Self {
             database,
             index,
-            kept: Arc::default(),
+            kept: Arc::new(candidates::Kept::weighed(formula)),
             marked: Notify::new(),
             rebuild_asked: Notify::new(),
             postcodes: RwLock::default(),
@@ -125,6 +137,7 @@ impl Marketplace {
             municipalities: municipalities::Known::default(),
             search_lines: tokio::sync::Mutex::default(),
             jobs: jobs::Registry::default(),
+            introducing: tokio::sync::Mutex::default(),
         };
         marketplace.read_postcodes().await?;
         marketplace.follow_search_words().await?;

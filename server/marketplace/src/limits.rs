@@ -32,6 +32,8 @@ pub(crate) struct Limits {
     reports_from: Limiter,
     /// Profiles that are kept, per household: a library or the desk of a coach is one.
     profiles_from: Limiter,
+    /// Questions to places and to be called, per household.
+    asks_from: Limiter,
 }
 
 fn limiter(burst: u32, period: Duration) -> Limiter {
@@ -51,6 +53,7 @@ impl Limits {
             codes_from: limiter(30, minutes(1)),
             reports_from: limiter(10, minutes(5)),
             profiles_from: limiter(30, minutes(1)),
+            asks_from: limiter(30, minutes(1)),
         }
     }
 
@@ -83,6 +86,11 @@ impl Limits {
         check(&self.profiles_from, &household(from.ip))
     }
 
+    /// May a place, or a call, be asked for once more?
+    pub(crate) fn ask(&self, from: &Origin) -> Result<(), Failure> {
+        check(&self.asks_from, &household(from.ip))
+    }
+
     /// May something be said about a place once more?
     pub(crate) fn report(&self, from: &Origin) -> Result<(), Failure> {
         check(&self.reports_from, &household(from.ip))
@@ -98,6 +106,7 @@ impl Limits {
             &self.codes_from,
             &self.reports_from,
             &self.profiles_from,
+            &self.asks_from,
         ];
         all.into_iter().for_each(Limiter::retain_recent);
     }

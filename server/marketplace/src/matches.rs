@@ -9,10 +9,12 @@ use crate::{
 use async_trait::async_trait;
 use domain::{
     codes::Code as _,
+    groups::{Group, GroupProposal},
     ids::PlaceId,
     matches::{Loosening, Match, Matched, Part, SHOWN_MAX, Weight},
     organisations::OrganisationName,
     places::{Place, PlaceCard},
+    postcodes::PostcodeArea,
     refusal::Failure,
     use_cases::{Actor, Matches},
     wishes::Wishes,
@@ -24,8 +26,8 @@ use std::{cmp::Reverse, collections::HashMap};
 impl Matches for Marketplace {
     async fn matches(&self, actor: &Actor, wishes: &Wishes, at_most: usize) -> Result<Matched, Failure> {
         authorise(actor, UseCase::FindMatches, About::Nothing)?;
-        let from = wishes.near.and_then(|near| self.area(near.postcode));
-        let asked = Asked { wishes: wishes.clone(), origin: from.as_ref().map(|area| area.coordinates), ..Asked::default() };
+        let (asked, from) = self.asked(wishes);
+        let asked = Asked { declined: self.declined_by(actor).await?, ..asked };
         let found = self.on_candidates(move |candidates, formula| Found::of(candidates, &asked, formula, at_most)).await?;
         let ids: Vec<PlaceId> = found.winners.iter().map(|winner| winner.id).collect();
         let places = self.database.places(&ids).await.map_err(Failure::internal)?;
@@ -40,6 +42,19 @@ impl Matches for Marketplace {
         let mut parts = Part::ALL.to_vec();
         parts.sort_by_key(|part| Reverse(self.kept.formula.weight(*part)));
         Ok(parts.into_iter().map(|part| Weight { part, share: f64::from(self.kept.formula.weight(part)) / WHOLE }).collect())
+    }
+
+    async fn propose(&self, actor: &Actor, group: &Group) -> Result<GroupProposal, Failure> {
+        self.propose_to_group(actor, group).await
+    }
+}
+
+impl Marketplace {
+    /// What is asked with these wishes, and where their postcode lies when that is known.
+    pub(crate) fn asked(&self, wishes: &Wishes) -> (Asked, Option<PostcodeArea>) {
+        let from = wishes.near.and_then(|near| self.area(near.postcode));
+        let origin = from.as_ref().map(|area| area.coordinates);
+        (Asked { wishes: wishes.clone(), origin, ..Asked::default() }, from)
     }
 }
 

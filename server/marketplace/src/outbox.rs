@@ -17,6 +17,8 @@ const BATCH: u32 = 20;
 const PAUSES: [i64; 8] = [1, 5, 15, 60, 120, 240, 480, 960];
 /// How long sent messages are listed.
 const LISTED: Duration = Duration::days(30);
+/// How long a request for a call is kept when nobody says that it was done.
+const CALLS_KEPT: Duration = Duration::days(30);
 
 impl Marketplace {
     /// Messages that are to be sent now.
@@ -62,6 +64,7 @@ impl Marketplace {
         self.sweep_reports().await?;
         self.database.sweep_accounts(now - terms::SESSION_IDLE, now - terms::SESSION_WHOLE, now).await.map_err(Failure::internal)?;
         self.database.sweep_files(now).await.map_err(Failure::internal)?;
+        self.database.sweep_calls(now - CALLS_KEPT).await.map_err(Failure::internal)?;
         let (idle, old) = (now - participants::terms::SESSION, now - participants::terms::OLD_CARD);
         self.database.sweep_participants(idle, now, old).await.map_err(Failure::internal)?;
         self.database.sweep_mails(now - LISTED).await.map_err(Failure::internal)

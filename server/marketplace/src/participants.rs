@@ -61,18 +61,16 @@ impl Participants for Marketplace {
             return Err(Refusal::Text.into());
         }
         self.limits.keep_profile(from)?;
-        let (kept_by, now) = (self.key.hash(KEPT, &key.to_string()), self.clock.now());
-        let profile =
-            Profile { id: ParticipantId(self.new_id()), form: form.clone(), created_at: now, used_on: now.date_naive(), erased_on: None };
+        let (key, now) = (key_of(key, form), self.clock.now());
         let mut change = Change::new();
         change.once(key, now);
-        change.create_participant(&profile, &kept_by);
+        let profile = self.new_profile(&mut change, form, key);
         match self.open_own_session(&profile, from, UseCase::KeepProfile, "", change).await {
             Err(Failure::Refused(Refusal::Repeated | Refusal::AlreadyThere)) => {}
             outcome => return outcome,
         }
         // The same form again, from who has its key: the profile is as it was sent last.
-        let known = self.database.participant_kept_by(&kept_by).await.map_err(Failure::internal)?;
+        let known = self.database.participant_kept_by(&self.key.hash(KEPT, &key.to_string())).await.map_err(Failure::internal)?;
         let known = known.filter(|known| now - known.created_at < terms::TWICE).ok_or(Refusal::Repeated)?;
         let mut change = Change::new();
         change.change_participant(known.id, form);
@@ -182,25 +180,39 @@ impl Participants for Marketplace {
         let profile = self.profile_of(id).await?;
         let devices = self.database.own_sessions_of(id).await.map_err(Failure::internal)?;
         let log = self.lines_about(id).await?;
+        let introductions = self.database.introductions_of(id, u32::MAX).await.map_err(Failure::internal)?;
+        let introductions = introductions.into_iter().map(|stored| stored.introduction).collect();
         let mut change = Change::new();
         change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
         self.commit(change).await?;
-        Ok(OwnData { profile, devices, log })
+        Ok(OwnData { profile, devices, introductions, log })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {
         authorise(actor, UseCase::EraseProfile, About::Nothing)?;
         let profile = self.profile_of(own(actor)?.participant).await?;
         let mut change = Change::new();
+        let _turn = self.introducing.lock().await;
+        self.end_introductions(&mut change, profile.id).await?;
         change.erase_participant(&profile);
         change.log(&self.own_line(actor, UseCase::EraseProfile, profile.id, &profile.form.wishes, ""));
-        self.commit(change).await
+        self.commit(change).await?;
+        self.notify_mail();
+        self.notify_marked();
+        Ok(())
     }
 }
 
 /// The session of who is asking.
 fn own(actor: &Actor) -> Result<&OwnSession, Failure> {
     actor.own_session().ok_or_else(|| Refusal::NotAllowed.into())
+}
+
+/// A key with how somebody can be reached, or their name: the next person at a shared computer who goes back to the form is
+/// somebody else.
+fn key_of(key: Uuid, form: &ProfileForm) -> Uuid {
+    let name = if form.email.is_none() && form.phone.is_none() { form.name.as_str() } else { "" };
+    Uuid::new_v5(&key, format!("{:?} {:?} {name}", form.email, form.phone).as_bytes())
 }
 
 /// How the log names a participant.
@@ -288,6 +300,24 @@ impl Marketplace {
         Err(Refusal::NotRecognised.into())
     }
 
+    /// A new profile, in a change. `key` is that of its form.
+    pub(crate) fn new_profile(&self, change: &mut Change, form: &ProfileForm, key: Uuid) -> Profile {
+        let now = self.clock.now();
+        let profile =
+            Profile { id: ParticipantId(self.new_id()), form: form.clone(), created_at: now, used_on: now.date_naive(), erased_on: None };
+        change.create_participant(&profile, &self.key.hash(KEPT, &key.to_string()));
+        profile
+    }
+
+    /// A session of a participant on a device, in a change.
+    pub(crate) fn new_own_session(&self, change: &mut Change, participant: ParticipantId, from: &Origin) -> SessionToken {
+        let (token, now) = (secrets::token(), self.clock.now());
+        let session = Session { id: name_of_token(&token), device: from.device.clone(), created_at: now, seen_at: now };
+        change.create_own_session(&session, participant);
+        change.use_participant(participant, &session.id, now);
+        SessionToken(token)
+    }
+
     /// Opens a profile on a device, together with a change.
     async fn open_own_session(
         &self,
@@ -297,12 +327,9 @@ impl Marketplace {
         how: &str,
         mut change: Change,
     ) -> Result<SessionToken, Failure> {
-        let (token, now) = (secrets::token(), self.clock.now());
-        let session = Session { id: name_of_token(&token), device: from.device.clone(), created_at: now, seen_at: now };
-        change.create_own_session(&session, profile.id);
-        change.use_participant(profile.id, &session.id, now);
+        let token = self.new_own_session(&mut change, profile.id, from);
         change.log(&self.own_line(&Actor::Visitor, use_case, profile.id, &profile.form.wishes, how));
         self.commit(change).await?;
-        Ok(SessionToken(token))
+        Ok(token)
     }
 }

@@ -44,6 +44,8 @@ pub enum Who {
     Halfway,
     /// Somebody in whose browser nobody is signed in, neither for work nor as a participant.
     Visitor,
+    /// A visitor or a participant: whoever is signed in for work asks for nobody.
+    NotAtWork,
     /// A participant who came back, with what is their own.
     Participant,
     /// Editors of the organisation it is about.
@@ -191,6 +193,28 @@ use_cases! {
     TakeOwnData = "take-own-data" by Who::Participant,
     /// Erase one's own profile.
     EraseProfile = "erase-profile" by Who::Participant,
+    /// Ask to have a look at a place.
+    AskIntroduction = "ask-introduction" by Who::NotAtWork,
+    /// See one's own introductions, go on with one, or stop it.
+    GoOnWithIntroduction = "go-on-with-introduction" by Who::Participant,
+    /// See who would like to have a look at a place of the organisation.
+    ReadInbox = "read-inbox" by Who::Editor,
+    /// Answer who would like to have a look.
+    AnswerIntroduction = "answer-introduction" by Who::Editor,
+    /// Ask to be called.
+    AskForCall = "ask-for-call" by Who::Everybody,
+    /// See who waits for a coach.
+    ReadCoachWork = "read-coach-work" by Who::Municipal(Role::Coach),
+    /// Take up somebody who got no answer, or "nu niet".
+    TakeUpIntroduction = "take-up-introduction" by Who::Municipal(Role::Coach),
+    /// Say that somebody who asked for it was called.
+    FinishCall = "finish-call" by Who::Municipal(Role::Coach),
+    /// Let a place be proposed for each of a group.
+    ProposeGroup = "propose-group" by Who::Municipal(Role::Coach),
+    /// See how an organisation answers.
+    ReadReplyRecord = "read-reply-record" by Who::Everybody,
+    /// Remind partners, hand what nobody answers to a coach, offer what came free.
+    KeepIntroductions = "keep-introductions" by Who::Clockwork,
     /// Tell participants who have not been here for long, and erase what they kept.
     ForgetUnused = "forget-unused" by Who::Clockwork,
 }
@@ -219,6 +243,7 @@ pub fn allows(actor: &Actor, use_case: UseCase, about: About<'_>) -> bool {
         Who::SignedIn => actor.signed_in().is_some(),
         Who::Halfway => actor.signed_in().is_some_and(|signed_in| signed_in.second_step == SecondStep::ToGive),
         Who::Visitor => *actor == Actor::Visitor,
+        Who::NotAtWork => *actor == Actor::Visitor || actor.participant().is_some(),
         Who::Participant => actor.participant().is_some(),
         Who::Editor => match about {
             About::Organisation(id) => actor.is_editor_of(id),
@@ -275,6 +300,9 @@ mod tests {
                 &UseCase::FindMatches,
                 &UseCase::KeepProfile,
                 &UseCase::ComeBack,
+                &UseCase::AskIntroduction,
+                &UseCase::AskForCall,
+                &UseCase::ReadReplyRecord,
             ]
         );
     }

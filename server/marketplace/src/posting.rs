@@ -311,7 +311,7 @@ impl Marketplace {
         }
     }
 
-    async fn organisation_name(&self, id: OrganisationId) -> Result<OrganisationName, Failure> {
+    pub(crate) async fn organisation_name(&self, id: OrganisationId) -> Result<OrganisationName, Failure> {
         let found = self.database.organisations(&[id]).await.map_err(Failure::internal)?;
         let organisation = found.into_iter().next().ok_or(Refusal::NotAllowed)?;
         Ok(OrganisationName { id, slug: organisation.slug, name: organisation.name })
@@ -335,11 +335,17 @@ impl Marketplace {
         use_case: UseCase,
     ) -> Result<(), Failure> {
         let mut place = posted.place;
-        let kept = &place.content;
-        place.content = PlaceContent { status: kept.status, photo: kept.photo.clone(), confirmed_on: kept.confirmed_on, ..content };
+        let before = place.content;
+        place.content = PlaceContent { status: before.status, photo: before.photo.clone(), confirmed_on: before.confirmed_on, ..content };
         self.put_on_the_map(&mut place.content);
+        let mut change = Change::new();
+        if moves_people(&before, &place.content) {
+            self.tell_of_change(&mut change, place.id).await?;
+        }
         let home = self.municipality_of(place.organisation).await?;
-        self.replace(actor, place, base, use_case, "", home.as_ref(), Change::new()).await
+        self.replace(actor, place, base, use_case, "", home.as_ref(), change).await?;
+        self.notify_mail();
+        Ok(())
     }
 
     /// Brings a place that the actor may change into another state.
@@ -404,6 +410,13 @@ impl Marketplace {
         self.notify_marked();
         Ok(())
     }
+}
+
+/// Would somebody with an appointment stand before a closed door: is the address, a day part or its hours another one?
+fn moves_people(before: &PlaceContent, after: &PlaceContent) -> bool {
+    let times = |content: &PlaceContent| content.slots.iter().map(|slot| (slot.day_part, slot.hours)).collect::<Vec<_>>();
+    let at = |content: &PlaceContent| (content.address.street.clone(), content.address.postcode.clone(), content.address.city.clone());
+    at(before) != at(after) || times(before) != times(after)
 }
 
 #[cfg(test)]

@@ -18,13 +18,15 @@ impl Marketplace {
     pub async fn forget_unused(&self, keeping: Keeping) -> Result<(), Failure> {
         let today = self.clock.now().date_naive();
         let (unused, warned) = (Days::new(keeping.unused_days.into()), Days::new(keeping.warned_days.into()));
+        // One that cannot be done now holds no other one up.
+        let mut failures = Vec::new();
         for profile in self.database.unused_participants(today - unused, BATCH).await.map_err(Failure::internal)? {
-            self.warn_unused(profile, today + warned, keeping.warned_days).await?;
+            failures.push(self.warn_unused(profile, today + warned, keeping.warned_days).await);
         }
         for profile in self.database.participants_to_erase(today, BATCH).await.map_err(Failure::internal)? {
-            self.erase_unused(profile).await?;
+            failures.push(self.erase_unused(profile).await);
         }
-        Ok(())
+        failures.into_iter().collect()
     }
 
     async fn warn_unused(&self, profile: Profile, erased_on: NaiveDate, days: u16) -> Result<(), Failure> {
@@ -46,6 +48,8 @@ impl Marketplace {
         let Some(day) = profile.erased_on else { return Ok(()) };
         let mut change = Change::new();
         change.only_if_due(profile.id, day);
+        let _turn = self.introducing.lock().await;
+        self.end_introductions(&mut change, profile.id).await?;
         change.erase_participant(&profile);
         change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, "gewist"));
         self.commit_unless_back(change).await
