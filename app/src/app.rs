@@ -3,9 +3,9 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    choosing, confirming, errors, figures, form,
+    choosing, coaching, confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
-    home, municipalities, organisations, own_files, participants, places, posting, reports, search,
+    home, introductions, municipalities, organisations, own_files, participants, places, posting, reports, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -64,6 +64,12 @@ pub const FORMS: &[FormRoute] = &[
     form!("/partner/inlezen", own_files::give::look, own_files::give::BODY_MAX),
     form!("/partner/inlezen/{id}", own_files::preview::decide),
     form!("/bewaren", participants::keep::keep),
+    form!("/plekken/{slug}/kennismaken", introductions::ask::send),
+    form!("/mijn/plekken/{id}", introductions::own::go_on),
+    form!("/partner/kennismakingen/{id}", introductions::answer::answer),
+    form!("/coach", introductions::coach::take_up),
+    form!("/coach/groep", coaching::group::propose, coaching::group::BODY_MAX),
+    form!("/bel-mij", introductions::call::send),
     form!("/terugkomen", participants::back_forms::ask),
     form!("/terugkomen/code", participants::back_forms::give),
     form!("/terugkomen/kaart", participants::back_forms::use_card),
@@ -154,6 +160,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/beheer/meldingen/:id") ssr=SsrMode::Async view=|| page(administration::reports::reports) />
                 <Route path=path!("/beheer/zoekwoorden") ssr=SsrMode::Async view=|| page(administration::search_words::search_words) />
                 <Route path=path!("/beheer/werk") ssr=SsrMode::Async view=|| page(administration::jobs::jobs) />
+                <Route path=path!("/plekken/:slug/kennismaken") ssr=SsrMode::Async view=|| page(introductions::ask::ask) />
+                <Route path=path!("/mijn/plekken/:id") ssr=SsrMode::Async view=|| page(introductions::own::introduction) />
+                <Route path=path!("/partner/kennismakingen") ssr=SsrMode::Async view=|| page(introductions::inbox::inbox) />
+                <Route path=path!("/partner/kennismakingen/:id") ssr=SsrMode::Async view=|| page(introductions::answer::introduction) />
+                <Route path=path!("/coach") ssr=SsrMode::Async view=|| page(introductions::coach::work) />
+                <Route path=path!("/coach/groep") ssr=SsrMode::Async view=|| page(coaching::group::page) />
+                <Route path=path!("/bel-mij") ssr=SsrMode::Async view=|| page(introductions::call::ask) />
+                <Route path=path!("/bel-mij/dank") ssr=SsrMode::Async view=|| page(introductions::call::thanks) />
                 <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />
                 <Route path=path!("/terugkomen") ssr=SsrMode::Async view=|| page(participants::back::page) />
                 <Route path=path!("/terugkomen/code") ssr=SsrMode::Async view=|| page(participants::back::code) />

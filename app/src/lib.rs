@@ -26,6 +26,8 @@ mod ask;
 #[cfg(feature = "ssr")]
 mod choosing;
 #[cfg(feature = "ssr")]
+mod coaching;
+#[cfg(feature = "ssr")]
 mod confirming;
 #[cfg(feature = "ssr")]
 mod errors;
@@ -35,6 +37,8 @@ mod figures;
 pub mod forms;
 #[cfg(feature = "ssr")]
 mod home;
+#[cfg(feature = "ssr")]
+mod introductions;
 #[cfg(feature = "ssr")]
 pub mod mails;
 #[cfg(feature = "ssr")]
@@ -47,6 +51,7 @@ mod organisations;
 mod our_own_words;
 #[cfg(feature = "ssr")]
 mod own_files;
+#[cfg(feature = "ssr")]
 mod participants;
 #[cfg(feature = "ssr")]
 mod places;
@@ -62,6 +67,8 @@ mod samples;
 mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_files;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_introductions;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_matches;
 #[cfg(all(test, feature = "ssr"))]

@@ -62,7 +62,17 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::PausedUnconfirmed { path }
         | Message::PlaceEnded { path }
         | Message::PlaceReported { path, .. }
-        | Message::ProfileUnused { path, .. } => (None, None, Some(path)),
+        | Message::ProfileUnused { path, .. }
+        | Message::IntroductionAsked { path }
+        | Message::IntroductionReminder { path }
+        | Message::IntroductionAgreed { path }
+        | Message::IntroductionOff { path }
+        | Message::IntroductionAnswered { path }
+        | Message::IntroductionNotNow { path }
+        | Message::IntroductionOffered { path }
+        | Message::CoachCalls { path }
+        | Message::CoachWork { path }
+        | Message::PlaceChanged { path } => (None, None, Some(path)),
     }
 }
 
@@ -151,6 +161,16 @@ pub(crate) mod tests {
             Message::ReportOff,
             Message::ComeBackCode { code: "123456".to_owned() },
             Message::ProfileUnused { path: "/terugkomen".to_owned(), days: 30 },
+            Message::IntroductionAsked { path: "/partner/kennismakingen/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionReminder { path: "/partner/kennismakingen/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionAgreed { path: "/partner/kennismakingen/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionOff { path: "/partner/kennismakingen/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionAnswered { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionNotNow { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::IntroductionOffered { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::CoachCalls { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::CoachWork { path: "/coach".to_owned() },
+            Message::PlaceChanged { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
         ]
     }
 

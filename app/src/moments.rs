@@ -1,8 +1,9 @@
 //! Moments by the clock of the Netherlands, and how long ago they are, in words.
 
 use crate::{args, places::when::date_words, texts::Texts};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use chrono_tz::Europe::Amsterdam;
+use domain::day_parts::Weekday;
 
 /// The day on which a moment lies in the Netherlands.
 pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
@@ -23,6 +24,12 @@ pub fn moment_words(texts: Texts, moment: DateTime<Utc>) -> String {
         "minute" => format!("{:02}", here.minute()),
     };
     texts.say_with("administration-moment", &args)
+}
+
+/// "dinsdag 3 november 2026 om 14.05 uur": for who has to be there.
+pub fn appointment_words(texts: Texts, moment: DateTime<Utc>) -> String {
+    let day = Weekday::ALL[day_of(moment).weekday().num_days_from_monday() as usize];
+    format!("{} {}", texts.name("dag", day.code()), moment_words(texts, moment))
 }
 
 /// "sinds 3 dagen": how long something has waited.
@@ -49,6 +56,12 @@ mod tests {
 
     fn moment(text: &str) -> DateTime<Utc> {
         text.parse().expect("a moment")
+    }
+
+    #[test]
+    fn an_appointment_says_which_day_of_the_week() {
+        let words = appointment_words(Texts::of(UiLanguage::Dutch), moment("2026-11-03T23:30:00Z"));
+        assert_eq!(words, "woensdag 4 november 2026 om 0.30 uur", "in the Netherlands");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate};
 use domain::{
     day_parts::SlotError,
-    figures::{MONTHS, Month, OwnFigures, PlaceFigures},
+    figures::{MONTHS, Month, Outcomes, OwnFigures, PlaceFigures},
     ids::{OrganisationId, PlaceId},
     imports::{Problem, Remark},
     own_files::{FilePreview, FileProblem, LineFate, Looked, OrganisationFile, OwnFile, PlacesFile, PreviewLine},
@@ -176,10 +176,11 @@ impl Figures for Fake {
         Ok(at_desk(|desk| {
             let own = &desk.own.place;
             let seen = (0..MONTHS).map(|month| month * 300).collect();
-            let place = PlaceFigures { place: own.id, title: own.content.title.clone(), status: own.content.status, seen };
+            let outcomes = Outcomes { asked: 11, in_time: 8, late: 2, started: 5 };
+            let place = PlaceFigures { place: own.id, title: own.content.title.clone(), status: own.content.status, seen, outcomes };
             let total = (0..MONTHS).map(|month| month * 1_000).collect();
             let places = if desk.pages == 0 { Vec::new() } else { vec![place] };
-            OwnFigures { organisation: desk.organisations[0].clone(), months, total, places, page, pages: desk.pages.max(1) }
+            OwnFigures { organisation: desk.organisations[0].clone(), months, total, places, outcomes, page, pages: desk.pages.max(1) }
         }))
     }
 }

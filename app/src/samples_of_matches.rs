@@ -3,12 +3,14 @@
 use crate::samples::{Behaviour, Fake, card};
 use async_trait::async_trait;
 use domain::{
+    accounts::Role,
     codes::{Code as _, Goal, Need, Theme},
     coordinates::Coordinates,
     day_parts::{DayPart, Weekday},
+    groups::{Group, GroupProposal, OtherPlace, ProposedToOne},
     matches::{Caution, Loosening, Match, Matched, Part, Reason, Weight},
     postcodes::PostcodeArea,
-    refusal::Failure,
+    refusal::{Failure, Refusal},
     use_cases::{Actor, Matches},
     wishes::Wishes,
 };
@@ -60,5 +62,25 @@ impl Matches for Fake {
         self.check()?;
         let shares = [0.3, 0.15, 0.15, 0.1, 0.15, 0.05, 0.1];
         Ok(Part::ALL.iter().zip(shares).map(|(part, share)| Weight { part: *part, share }).collect())
+    }
+
+    /// The garden for the first who does not practise a language; for who does, nothing fits. Who comes after finds it full.
+    async fn propose(&self, actor: &Actor, group: &Group) -> Result<GroupProposal, Failure> {
+        self.check()?;
+        if !actor.has_role(Role::Coach) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let mut free = 1_usize;
+        let mut one = |wishes: &Wishes| {
+            let postcode_unknown = wishes.near.is_some_and(|near| near.postcode.number() == 9999);
+            if wishes.goals.contains(&Goal::PractiseLanguage) {
+                return ProposedToOne { postcode_unknown, ..ProposedToOne::default() };
+            }
+            let place = (free > 0).then(|| found(0));
+            free = free.saturating_sub(1);
+            let others = [place.is_some(), false].map(|has_room| OtherPlace { card: card(), has_room }).to_vec();
+            ProposedToOne { place, others, postcode_unknown }
+        };
+        Ok(GroupProposal { people: group.people().iter().map(&mut one).collect() })
     }
 }

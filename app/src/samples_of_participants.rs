@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::Participants,
+    use_cases::{Introductions, Participants},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -186,7 +186,8 @@ impl Participants for Fake {
 
     async fn own_data(&self, actor: &Actor) -> Result<OwnData, Failure> {
         let number = number(actor)?;
-        Ok(OwnData { profile: profile(number), devices: self.own_devices(actor).await?, log: log(number) })
+        let introductions = self.own_introductions(actor).await?;
+        Ok(OwnData { profile: profile(number), devices: self.own_devices(actor).await?, introductions, log: log(number) })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {

@@ -12,6 +12,15 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
             let address = format!("{}{}", site.base_url, language.href(path));
             texts.say_with("sms-profile-unused", &args! { "days" => *days, "address" => address })
         }
+        Message::IntroductionAnswered { .. }
+        | Message::IntroductionNotNow { .. }
+        | Message::IntroductionOffered { .. }
+        | Message::CoachCalls { .. }
+        | Message::PlaceChanged { .. } => {
+            // The way to the list: the address of one introduction does not fit.
+            let address = format!("{}{}", site.base_url, language.href("/mijn"));
+            texts.say_with(&format!("sms-{}", message.code()), &args! { "address" => address })
+        }
         _ => return None,
     })
 }
@@ -33,6 +42,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 4);
+        assert_eq!(written, 14);
     }
 }

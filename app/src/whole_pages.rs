@@ -46,6 +46,10 @@ const WITHOUT_SCRIPT: &[&str] = &[
     "/bestaat-niet",
     "/plekken/meehelpen-in-de-moestuin/klopt-niet",
     "/plekken/meehelpen-in-de-moestuin/klopt-niet/dank",
+    "/plekken/meehelpen-in-de-moestuin/kennismaken",
+    "/plekken/meehelpen-in-de-moestuin/kennismaken?manier=bel-mij",
+    "/bel-mij",
+    "/bel-mij/dank",
     "/bewaren",
     "/terugkomen",
     "/terugkomen/code",
@@ -71,6 +75,9 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/partner/inlezen",
     "/partner/bestanden",
     "/partner/cijfers",
+    "/partner/kennismakingen",
+    "/coach",
+    "/coach/groep",
     "/mijn",
     "/mijn/gegevens",
     "/mijn/wie-ziet-mij",
@@ -403,7 +410,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 76, "{listed:?}");
+    assert_eq!(listed.len(), 84, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

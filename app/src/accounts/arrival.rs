@@ -16,6 +16,10 @@ use domain::{
 pub enum Work {
     /// The places of an organisation.
     Places,
+    /// Who would like to have a look there.
+    Introductions,
+    /// Who waits for a coach.
+    Coaching,
     /// Checking organisations, accounts.
     Administration,
     /// The processing log.
@@ -23,8 +27,13 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(Role, Self); 3] =
-        [(Role::Editor, Self::Places), (Role::Administrator, Self::Administration), (Role::PrivacyOfficer, Self::Log)];
+    const ALL: [(Role, Self); 5] = [
+        (Role::Editor, Self::Places),
+        (Role::Editor, Self::Introductions),
+        (Role::Coach, Self::Coaching),
+        (Role::Administrator, Self::Administration),
+        (Role::PrivacyOfficer, Self::Log),
+    ];
 
     /// The pages that somebody may work at now.
     pub fn of(signed_in: &SignedIn) -> Vec<Self> {
@@ -36,6 +45,8 @@ impl Work {
     pub fn path(self) -> &'static str {
         match self {
             Self::Places => "/partner",
+            Self::Introductions => "/partner/kennismakingen",
+            Self::Coaching => "/coach",
             Self::Administration => "/beheer",
             Self::Log => "/beheer/logboek",
         }
@@ -45,6 +56,8 @@ impl Work {
     pub fn key(self) -> &'static str {
         match self {
             Self::Places => "accounts-nav-places",
+            Self::Introductions => "introductions-inbox-title",
+            Self::Coaching => "accounts-nav-coach",
             Self::Administration => "accounts-nav-administration",
             Self::Log => "accounts-nav-log",
         }

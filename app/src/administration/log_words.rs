@@ -71,6 +71,17 @@ pub const ACTIONS: &[&str] = &[
     "use-case-take-own-data",
     "use-case-erase-profile",
     "use-case-forget-unused",
+    "use-case-ask-introduction",
+    "use-case-go-on-with-introduction",
+    "use-case-read-inbox",
+    "use-case-answer-introduction",
+    "use-case-ask-for-call",
+    "use-case-read-coach-work",
+    "use-case-take-up-introduction",
+    "use-case-finish-call",
+    "use-case-propose-group",
+    "use-case-read-reply-record",
+    "use-case-keep-introductions",
 ];
 
 /// The code of a line of [`ACTIONS`].

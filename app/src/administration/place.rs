@@ -126,6 +126,11 @@ pub async fn decide(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             problems.add("", "administration-place-changed");
             problems.again()
         }
+        // While it waited.
+        Err(Failure::Refused(Refusal::Ended)) => {
+            problems.add("", "administration-place-over");
+            problems.again()
+        }
         // The partner took it back, or a colleague decided: it waits no longer, so its page is gone.
         Err(Failure::Refused(Refusal::WrongState)) => Ok(Posted::See(format!("{QUEUE}?gedaan=wacht-niet-meer"))),
         Err(failure) => Err(failure.into()),

@@ -28,8 +28,7 @@ impl Answers {
     pub fn of(asked: &Asked) -> Self {
         let pairs = asked.pairs();
         let own = |wanted: &str| pairs.iter().rfind(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
-        let said = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).filter(|(name, _)| !NO_WISHES.contains(name));
-        let (wishes, unusable) = Wishes::parse(said);
+        let (wishes, unusable) = wishes_in(&pairs);
         let changing = own(BACK.0) == Some(BACK.1);
         let after = own(AFTER).and_then(|places| places.parse::<usize>().ok()).unwrap_or_default();
         Self { wishes, changing, after, unusable }
@@ -47,4 +46,10 @@ impl Answers {
         let told = self.unusable.iter().filter(|part| !field || part.reason != UnusableReason::Postcode);
         told.map(|part| about_part(here.texts, part)).collect()
     }
+}
+
+/// The wishes in the pairs of an address of these screens, and what of it could not be used. What says where a screen leads is
+/// no wish and nothing wrong.
+pub fn wishes_in(pairs: &[(String, String)]) -> (Wishes, Vec<Unusable>) {
+    Wishes::parse(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).filter(|(name, _)| !NO_WISHES.contains(name)))
 }

@@ -5,7 +5,7 @@ use crate::{
     Market, args,
     ask::{Asked, Here},
     places::cards::PlaceList,
-    ui::{Heading, Paragraph, PhoneLink, Scene, TextLink},
+    ui::{ButtonLink, ButtonLook, Heading, Paragraph, PhoneLink, Scene, TextLink},
 };
 use domain::{
     matches::{Loosening, SHOWN_MAX},
@@ -51,6 +51,7 @@ pub fn Nobody(here: Here) -> impl IntoView {
             <Scene here=here name="scene-leeg" />
             <div class="nothing-found__text">
                 <Paragraph>{here.say("choosing-nothing-text")}</Paragraph>
+                <p><ButtonLink href=here.href("/bel-mij") look=ButtonLook::Primary>{here.say("introductions-call-title")}</ButtonLink></p>
                 <Paragraph>{here.say("choosing-nothing-call")} " " <PhoneLink here=here /></Paragraph>
             </div>
         </div>

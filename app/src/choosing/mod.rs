@@ -21,4 +21,6 @@ mod results;
 mod tests;
 mod words;
 
-pub use addresses::back_to_matches;
+pub use addresses::{back_to_matches, to_matches};
+pub use answers::wishes_in;
+pub use reasons::reason_words;

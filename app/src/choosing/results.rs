@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
+    participants::answers::wishes_path,
     search::{addresses::results_path, notices::Notices, postcode::TypedPostcode},
     ui::{ButtonLink, ButtonLook, Document, Frame, Heading, ListenButton, Paragraph, Sentence, TextLink},
 };
@@ -118,6 +119,8 @@ fn Turn(here: Here, wishes: Wishes, shown: Shown) -> impl IntoView {
 fn Ways(here: Here, wishes: Wishes) -> impl IntoView {
     view! {
         <ul class="matches__ways">
+            <li><TextLink href=here.href(&wishes_path("/bewaren", &wishes))>{here.say("choosing-keep")}</TextLink></li>
+            <li><TextLink href=here.href("/bel-mij")>{here.say("choosing-call-me")}</TextLink></li>
             <li><TextLink href=here.href("/over/matchen")>{here.say("choosing-why")}</TextLink></li>
             <li><TextLink href=here.href(&to_overview(&wishes))>{here.say("choosing-change-answers")}</TextLink></li>
             <li><TextLink href=here.href(&results_path(&as_filters(&wishes)))>{here.say("choosing-as-filters")}</TextLink></li>

@@ -11,7 +11,7 @@ use crate::{
     ui::{Document, Frame, Heading, Pagination, Paragraph, TextLink},
 };
 use chrono::Datelike as _;
-use domain::figures::{Month, OwnFigures, PlaceFigures};
+use domain::figures::{Month, Outcomes, OwnFigures, PlaceFigures};
 use leptos::prelude::*;
 
 /// `/partner/cijfers`: how often each place was seen, month by month.
@@ -33,7 +33,8 @@ pub async fn figures(asked: Asked, market: Market) -> Page {
     } else {
         view! {
             <Bars numbers=figures.total.clone() />
-            <FiguresTable here=here figures=figures />
+            <FiguresTable here=here figures=figures.clone() />
+            <OutcomesTable here=here figures=figures />
             <Pagination here=here page=page pages=pages href=href />
         }
         .into_any()
@@ -51,10 +52,10 @@ pub async fn figures(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
-/// The table: a line for each place, a column for each month. Who cannot see it all at once can move it with the keys.
+/// The table: a line for each place, a column for each month, newest first. Who cannot see it all at once can move it with the keys.
 #[component]
 fn FiguresTable(here: Here, figures: OwnFigures) -> impl IntoView {
-    let months = figures.months.iter().map(|month| view! { <th scope="col">{month_words(here, *month)}</th> }).collect_view();
+    let months = figures.months.iter().rev().map(|month| view! { <th scope="col">{month_words(here, *month)}</th> }).collect_view();
     let total = numbers(here, &figures.total);
     let lines = figures.places.into_iter().map(|place| view! { <PlaceLine here=here place=place /> }).collect_view();
     view! {
@@ -80,6 +81,52 @@ fn FiguresTable(here: Here, figures: OwnFigures) -> impl IntoView {
     .into_any()
 }
 
+/// What became of who asked: a line for each place.
+#[component]
+fn OutcomesTable(here: Here, figures: OwnFigures) -> impl IntoView {
+    let heads =
+        ["figures-asked", "figures-in-time", "figures-late", "figures-started"].map(|key| view! { <th scope="col">{here.say(key)}</th> });
+    let lines = figures
+        .places
+        .into_iter()
+        .map(|place| {
+            view! {
+                <tr>
+                    <th scope="row">{place.title}</th>
+                    {outcome_cells(here, place.outcomes)}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="figures-frame" role="region" tabindex="0" aria-labelledby="kennismakingen-tabel">
+            <table class="figures">
+                <caption id="kennismakingen-tabel">{here.say("figures-outcomes-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{here.say("figures-place")}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr class="figures__total">
+                        <th scope="row">{here.say("figures-total")}</th>
+                        {outcome_cells(here, figures.outcomes)}
+                    </tr>
+                    {lines}
+                </tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn outcome_cells(here: Here, of: Outcomes) -> AnyView {
+    [of.asked, of.in_time, of.late, of.started]
+        .map(|number| view! { <td>{here.say_with("figures-number", &args! { "count" => number })}</td> })
+        .into_any()
+}
+
 #[component]
 fn PlaceLine(here: Here, place: PlaceFigures) -> impl IntoView {
     let href = here.href(&format!("/partner/plekken/{}", place.place));
@@ -99,6 +146,7 @@ fn PlaceLine(here: Here, place: PlaceFigures) -> impl IntoView {
 fn numbers(here: Here, numbers: &[u32]) -> AnyView {
     numbers
         .iter()
+        .rev()
         .map(|number| view! { <td>{here.say_with("figures-number", &args! { "count" => *number })}</td> })
         .collect_view()
         .into_any()

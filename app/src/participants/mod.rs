@@ -3,7 +3,7 @@
 //! `keep` is the first time; `back` is coming back, with a code or a card; `own` is `/mijn`, with a file for each thing one
 //! can do there. `fields` and `answers` are what one told: as a form and in words.
 
-mod answers;
+pub mod answers;
 pub mod back;
 pub mod back_forms;
 pub mod card;

@@ -4,6 +4,7 @@ use super::answers::{Answers, wishes_path};
 use crate::{
     Market,
     ask::{Asked, Here, Page},
+    introductions::{OwnPlaces, is_seen, is_seen_by_coaches},
     ui::{ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, PostForm, Sentence, SubmitButton, TextLink},
 };
 use domain::{codes::Code as _, participants::ProfileForm, wishes::Wishes};
@@ -13,6 +14,9 @@ use leptos::prelude::*;
 pub async fn page(asked: Asked, market: Market) -> Page {
     let own = asked.own()?.clone();
     let profile = market.0.own_profile(&asked.actor).await?;
+    let introductions = market.0.own_introductions(&asked.actor).await?;
+    let seen_by = introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
+    let who = if seen_by { "participants-who-some" } else { "participants-who-nobody" };
     let here = asked.here;
     let title = here.say("participants-own-title");
     let hello = Sentence::around(here.texts, "participants-hello", "name", own.name).view();
@@ -23,11 +27,12 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Heading>{title}</Heading>
                 <DoneNotice asked=&asked />
                 <Paragraph lead=true>{hello}</Paragraph>
+                <OwnPlaces here=here introductions=introductions />
                 <OwnAnswers here=here wishes=form.wishes.clone() />
                 <OwnDetails here=here form=form />
                 <section>
                     <Heading level=2>{here.say("participants-who-title")}</Heading>
-                    <Paragraph>{here.say("participants-who-nobody")}</Paragraph>
+                    <Paragraph>{here.say(who)}</Paragraph>
                     <p><TextLink href=here.href("/mijn/wie-ziet-mij")>{here.say("participants-who-link")}</TextLink></p>
                 </section>
                 <Ways here=here />

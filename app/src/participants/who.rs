@@ -5,11 +5,15 @@ use crate::{
     Market,
     administration::log_words::action_words,
     ask::{Asked, Here, Page},
+    introductions::{StopButton, is_seen, is_seen_by_coaches, what_they_see},
     moments::day_words,
     texts::Texts,
-    ui::{Document, Frame, Heading, Paragraph},
+    ui::{Document, Frame, Heading, Paragraph, Sentence},
 };
-use domain::audit::{AuditEntry, AuditLine};
+use domain::{
+    audit::{AuditEntry, AuditLine},
+    introductions::Introduction,
+};
 use leptos::prelude::*;
 
 /// What happened to a profile: action and detail in the log (an empty detail is any), and its words.
@@ -23,6 +27,13 @@ const HAPPENED: &[(&str, &str, &str)] = &[
     ("leave", "", "participants-log-left"),
     ("leave-elsewhere", "", "participants-log-left-elsewhere"),
     ("take-own-data", "", "participants-log-taken"),
+    ("ask-introduction", "", "participants-log-asked"),
+    ("go-on-with-introduction", "", "participants-log-went-on"),
+    ("read-inbox", "", "participants-log-place-read"),
+    ("answer-introduction", "", "participants-log-place-answered"),
+    ("read-coach-work", "", "participants-log-coach-read"),
+    ("take-up-introduction", "", "participants-log-coach-took-up"),
+    ("keep-introductions", "", "participants-log-kept-going"),
     ("forget-unused", "bericht", "participants-log-told"),
     ("forget-unused", "", "participants-log-unused"),
 ];
@@ -31,14 +42,14 @@ const HAPPENED: &[(&str, &str, &str)] = &[
 pub async fn page(asked: Asked, market: Market) -> Page {
     asked.own()?;
     let lines = market.0.who_looked(&asked.actor).await?;
+    let introductions = market.0.own_introductions(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("participants-who-title");
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
                 <Heading>{title}</Heading>
-                <Paragraph lead=true>{here.say("participants-who-nobody")}</Paragraph>
-                <Paragraph>{here.say("participants-who-choose")}</Paragraph>
+                <WhoSees asked=asked.clone() introductions=introductions />
                 <Heading level=2>{here.say("participants-log-title")}</Heading>
                 <Paragraph>{here.say("participants-log-lead")}</Paragraph>
                 <Lines here=here lines=lines />
@@ -47,6 +58,45 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         </Document>
     }
     .into_any())
+}
+
+/// A line for each organisation that can see something, with a button that stops it at once.
+#[component]
+fn WhoSees(asked: Asked, introductions: Vec<Introduction>) -> impl IntoView {
+    let here = asked.here;
+    let lines: Vec<_> = introductions
+        .into_iter()
+        .filter(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state))
+        .map(|introduction| {
+            let who = if is_seen(introduction.state) {
+                Sentence::around(here.texts, "participants-who-sees", "organisation", introduction.organisation.name.clone())
+            } else {
+                Sentence::plain(here.say("participants-who-coaches"))
+            };
+            let words = who.view();
+            let what = what_they_see(here, &introduction);
+            view! {
+                <li>
+                    <p><strong>{words}</strong> ", " <bdi>{introduction.link.title.clone()}</bdi></p>
+                    <p>{what}</p>
+                    <StopButton asked=asked.clone() introduction=introduction />
+                </li>
+            }
+        })
+        .collect();
+    if lines.is_empty() {
+        return view! {
+            <Paragraph lead=true>{here.say("participants-who-nobody")}</Paragraph>
+            <Paragraph>{here.say("participants-who-choose")}</Paragraph>
+        }
+        .into_any();
+    }
+    view! {
+        <Paragraph lead=true>{here.say("participants-who-some")}</Paragraph>
+        <ul class="own-introductions" role="list">{lines}</ul>
+        <Paragraph>{here.say("participants-who-stop")}</Paragraph>
+    }
+    .into_any()
 }
 
 #[component]

@@ -8,9 +8,10 @@ use crate::{
         addresses::place_path,
         postcode::{PostcodeInput, TypedPostcode},
     },
-    ui::{ButtonLook, Heading, Icon, Linked, MailWords, Paragraph, PhoneWords, SubmitButton, phone_args, phone_href},
+    ui::{ButtonLink, ButtonLook, Heading, Icon, Linked, MailWords, Paragraph, PhoneWords, SubmitButton, phone_args, phone_href},
 };
 use domain::{
+    introductions::ReplyRecord,
     places::{Address, Contact, Place, PlaceCard},
     search::PlaceQuery,
 };
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 
 /// The panel with the ways to come and look.
 #[component]
-pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoView {
+pub fn ComeAndLook(here: Here, place: Place, organisation: String, replies: ReplyRecord) -> impl IntoView {
     let drop_in = place.content.is_drop_in();
     let walk_in = drop_in.then(|| view! { <Paragraph>{here.say("places-walk-in")}</Paragraph> });
     // Days without hours make no calendar.
@@ -34,6 +35,7 @@ pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoV
             </p>
         }
     });
+    let ask = here.href(&format!("/plekken/{}/kennismaken", place.slug));
     let contact = place.content.contact.clone();
     let nobody = (contact == Contact::default() && !drop_in).then(|| {
         let words = here.say_with("places-no-contact", &args! { "organisation" => organisation });
@@ -44,6 +46,10 @@ pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoV
         <section class="panel" aria-labelledby="kijken">
             <Heading level=2 id="kijken">{here.say("places-come")}</Heading>
             <Paragraph>{here.say("places-come-text")}</Paragraph>
+            <p>
+                <ButtonLink href=ask look=ButtonLook::Primary>{here.say("introductions-title")}</ButtonLink>
+            </p>
+            {reply_words(here, &replies).map(|words| view! { <p class="panel__hint">{words}</p> })}
             {walk_in} {calendar}
             <Ways here=here contact=contact />
             {nobody}
@@ -53,13 +59,19 @@ pub fn ComeAndLook(here: Here, place: Place, organisation: String) -> impl IntoV
     .into_any()
 }
 
+/// How fast the organisation answers and how often in time, once it was asked often enough to say so.
+fn reply_words(here: Here, replies: &ReplyRecord) -> Option<String> {
+    let args = args! { "days" => replies.median_days()?, "percent" => replies.in_time_percent()? };
+    Some(here.say_with("introductions-replies", &args))
+}
+
 /// Telephone, mail and web page as links with their words.
 #[component]
 pub fn Ways(here: Here, contact: Contact) -> impl IntoView {
     let phone = (!contact.phone.is_empty()).then(|| {
         let href = phone_href(&contact.phone);
         view! {
-            <Way here=here icon="icoon-telefoon" href=href primary=true>
+            <Way here=here icon="icoon-telefoon" href=href>
                 {here.say("places-call")} " " <PhoneWords phone=contact.phone.clone() />
             </Way>
         }
@@ -80,23 +92,11 @@ fn is_web_address(text: &str) -> bool {
 }
 
 #[component]
-fn Way(
-    here: Here,
-    icon: &'static str,
-    href: String,
-    #[prop(optional)] primary: bool,
-    #[prop(optional)] outside: bool,
-    children: Children,
-) -> impl IntoView {
-    let class = if primary {
-        "utrecht-button-link utrecht-button-link--primary-action"
-    } else {
-        "utrecht-button-link utrecht-button-link--secondary-action"
-    };
+fn Way(here: Here, icon: &'static str, href: String, #[prop(optional)] outside: bool, children: Children) -> impl IntoView {
     let rel = outside.then_some("noopener noreferrer");
     view! {
         <li>
-            <a class=class href=href rel=rel>
+            <a class="utrecht-button-link utrecht-button-link--secondary-action" href=href rel=rel>
                 <Icon here=here name=icon />
                 <span>{children()}</span>
             </a>

@@ -20,6 +20,7 @@ use crate::{
     ui::{ButtonLink, ButtonLook, Document, Frame, Heading, ListenButton, Notice, NoticeKind, Paragraph, TextLink, tint},
 };
 use domain::{
+    introductions::ReplyRecord,
     places::{PlaceCard, PlaceDetails},
     search::PlaceQuery,
 };
@@ -41,6 +42,7 @@ pub async fn place(asked: Asked, market: Market) -> Page {
     if asked.by_person {
         market.0.count_view(&asked.actor, details.card.place.id, details.card.place.organisation)?;
     }
+    let replies = market.0.reply_record(&asked.actor, details.card.place.organisation).await?;
     let content = &details.card.place.content;
     let path = place_path(&details.card.place.slug, &PlaceQuery::default());
     let url = format!("{}{}", here.site.base_url, here.href(&path));
@@ -61,7 +63,7 @@ pub async fn place(asked: Asked, market: Market) -> Page {
         <Document asked=asked frame=frame>
             <p class="place__back"><TextLink href=back>{here.say("places-back")}</TextLink></p>
             {home}
-            <PlaceView here=here details=details from=from postcode=postcode />
+            <PlaceView here=here details=details from=from postcode=postcode replies=replies />
             <reports::Offer here=here slug=slug />
         </Document>
     }
@@ -70,7 +72,15 @@ pub async fn place(asked: Asked, market: Market) -> Page {
 
 /// A place as visitors see it.
 #[component]
-pub fn PlaceView(here: Here, details: PlaceDetails, from: PlaceQuery, postcode: TypedPostcode) -> impl IntoView {
+pub fn PlaceView(
+    here: Here,
+    details: PlaceDetails,
+    from: PlaceQuery,
+    postcode: TypedPostcode,
+    /// How its organisation answers.
+    #[prop(optional)]
+    replies: ReplyRecord,
+) -> impl IntoView {
     let card = details.card.clone();
     let place = card.place.clone();
     let content = place.content.clone();
@@ -92,7 +102,7 @@ pub fn PlaceView(here: Here, details: PlaceDetails, from: PlaceQuery, postcode: 
                 <SmallPrint here=here content=content source=place.source.clone() />
             </div>
             <aside class="place__side">
-                <ComeAndLook here=here place=place organisation=card.organisation.name.clone() />
+                <ComeAndLook here=here place=place organisation=card.organisation.name.clone() replies=replies />
                 <Where here=here card=card from=from postcode=postcode />
             </aside>
         </article>

@@ -20,7 +20,7 @@ pub mod people;
 pub mod photo;
 pub mod preview;
 pub mod prolong;
-mod reading;
+pub mod reading;
 pub mod screen;
 mod state;
 mod step_words;

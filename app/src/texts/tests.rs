@@ -5,6 +5,7 @@ use domain::{
     accounts::Role,
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
+    introductions::{CallTime, IntroductionMove, IntroductionState, NotNowReason, Party, Way, next},
     jobs::Job,
     languages::SpokenLanguage,
     matches::Part,
@@ -83,6 +84,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
     keys.extend(crate::posting::example_keys());
     keys.extend(codes::<Reach>("bereik"));
+    keys.extend(keys_of_introductions());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));
     keys.extend(codes::<Company>("mijn-gezelschap"));
@@ -105,6 +107,32 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Theme>("reden-thema"));
     keys.extend(codes::<Goal>("reden-doel"));
     keys.into_iter().collect()
+}
+
+/// What is said of an introduction in each state, and what happened with it.
+fn keys_of_introductions() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = codes::<Way>("manier").into_iter().collect();
+    keys.extend(codes::<Way>("introductions-way"));
+    keys.extend(codes::<CallTime>("bel"));
+    keys.extend(["nu-niet", "reden"].iter().flat_map(|list| codes::<NotNowReason>(list)));
+    keys.extend(codes::<IntroductionMove>("kennis-stap"));
+    keys.extend(codes::<Party>("kennis-wie"));
+    keys.extend(["kennis-stap-vragen", "kennis-wie-u", "introductions-calendar-title"].map(str::to_owned));
+    let own = IntroductionMove::ALL.iter().filter(|step| step.by().contains(&Party::Participant) && **step != IntroductionMove::Agree);
+    keys.extend(own.map(|step| format!("introductions-do-{step}")));
+    keys.extend(
+        [IntroductionMove::Meet, IntroductionMove::Start, IntroductionMove::End].map(|step| format!("introductions-partner-{step}")),
+    );
+    for reader in ["kennis", "kennis-werk"] {
+        let states = IntroductionState::ALL.iter().map(|state| state.code()).chain(["afgesproken"]);
+        keys.insert(format!("{reader}-straks-zelf"));
+        keys.extend(states.clone().map(|state| format!("{reader}-{state}")));
+        let waits = |state: &&str| IntroductionState::parse(state).is_none_or(|state| next(state, 1).is_some());
+        keys.extend(states.filter(waits).map(|state| format!("{reader}-straks-{state}")));
+    }
+    let texts = ["introduction-answered", "introduction-not-now", "introduction-offered", "coach-calls", "place-changed"];
+    keys.extend(texts.map(|message| format!("sms-{message}")));
+    keys
 }
 
 /// The error pages are named by a stem with `-title` and `-text` behind it.

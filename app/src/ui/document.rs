@@ -140,7 +140,7 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
 
 /// Where the pages with forms begin: of people at work, and those on which a participant keeps something. Whoever is signed
 /// in has their bar on every page.
-const AT_WORK: [&str; 10] = [
+const AT_WORK: [&str; 12] = [
     "/account",
     "/aanmelden-organisatie",
     "/beheer",
@@ -149,13 +149,17 @@ const AT_WORK: [&str; 10] = [
     "/plek-klopt",
     "/uitnodiging",
     "/bewaren",
+    "/bel-mij",
+    "/coach",
     "/mijn",
     "/terugkomen",
 ];
 
 fn is_at_work(asked: &Asked) -> bool {
     let below = |start: &str| asked.path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    asked.actor.signed_in().is_some() || AT_WORK.into_iter().any(below) || asked.path.contains("/klopt-niet")
+    asked.actor.signed_in().is_some()
+        || AT_WORK.into_iter().any(below)
+        || ["/klopt-niet", "/kennismaken"].into_iter().any(|part| asked.path.contains(part))
 }
 
 #[component]

@@ -45,7 +45,7 @@ impl FieldKind {
     }
 }
 
-/// What stands around a field: its hint and its problem, and the `id`s of both for `aria-describedby`.
+/// What stands around a field: its hint and its problems, and the `id`s of both for `aria-describedby`.
 pub(super) struct Around {
     pub(super) described_by: Option<String>,
     pub(super) wrong: bool,
@@ -54,24 +54,31 @@ pub(super) struct Around {
 
 impl Around {
     pub(super) fn new(asked: &Asked, name: &str, hint: String) -> Self {
-        let problem = asked.problems().iter().find(|problem| problem.field == name).map(|problem| problem.words.clone());
-        let wrong = problem.is_some();
-        let ids: Vec<_> = [(!hint.is_empty(), "uitleg"), (wrong, "fout")]
-            .into_iter()
-            .filter(|(there, _)| *there)
-            .map(|(_, kind)| format!("{name}-{kind}"))
+        let problems: Vec<(String, String)> = asked
+            .problems()
+            .iter()
+            .filter(|problem| problem.field == name)
+            .enumerate()
+            .map(|(before, problem)| {
+                let number = if before == 0 { String::new() } else { format!("-{}", before + 1) };
+                (format!("{name}-fout{number}"), problem.words.clone())
+            })
             .collect();
-        let hint = (!hint.is_empty()).then(|| view! { <p class="field-hint" id=format!("{name}-uitleg")>{hint}</p> });
-        let problem = problem.map(|words| {
-            let texts = asked.here.texts;
+        let wrong = !problems.is_empty();
+        let hint_id = (!hint.is_empty()).then(|| format!("{name}-uitleg"));
+        let ids: Vec<_> = hint_id.iter().chain(problems.iter().map(|(id, _)| id)).cloned().collect();
+        let hint = hint_id.map(|id| view! { <p class="field-hint" id=id>{hint}</p> });
+        let texts = asked.here.texts;
+        let problems = problems.into_iter().map(|(id, words)| {
             view! {
-                <p class="field-problem" id=format!("{name}-fout")>
+                <p class="field-problem" id=id>
                     <span class="visually-hidden">{problem_word(texts)} " "</span>
                     {words}
                 </p>
             }
         });
-        Self { described_by: (!ids.is_empty()).then(|| ids.join(" ")), wrong, view: view! { {hint} {problem} }.into_any() }
+        let problems = problems.collect_view();
+        Self { described_by: (!ids.is_empty()).then(|| ids.join(" ")), wrong, view: view! { {hint} {problems} }.into_any() }
     }
 
     fn look(&self) -> &'static str {

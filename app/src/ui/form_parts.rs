@@ -34,6 +34,11 @@ const DONE: &[(&str, &str)] = &[
     ("gewist", "participants-done-erased"),
     ("weggegaan", "participants-done-left"),
     ("elders-dicht", "participants-done-elsewhere"),
+    ("gevraagd", "introductions-done-asked"),
+    ("kennis-bewaard", "introductions-done-saved"),
+    ("kennis-beantwoord", "introductions-done-answered"),
+    ("opgepakt", "introductions-done-taken-up"),
+    ("gebeld", "introductions-done-called"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

@@ -57,6 +57,10 @@ privacy-text =
 
     At [My Meedoen](/mijn) you can see, change, download and erase everything. Stay away for { $unused } days? Then we erase it { $warned } days later. Who wants that gets a message first. The cookie only remembers that it is you.
 
+    ## If you want to have a look, or ask for a call
+
+    Then others see something of you. Only the people of that place see it. They see your name and how you want to meet. They also see what you ticked yourself, and nothing else. Do you stop? Then they do not see it any more, at once. Does the place not answer, or is there no room? Then a coach of your municipality sees it, to help you. Do you ask for a call? Then only the coaches of your municipality see your number. After the call it is gone.
+
     ## Your postcode
 
     Do you fill in a postcode? Then we use four digits to calculate the distance. Those digits are in the address of the page. We do not keep them.

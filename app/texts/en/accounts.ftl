@@ -2,6 +2,7 @@
 
 accounts-nav = My work
 accounts-nav-places = My places
+accounts-nav-coach = People
 accounts-nav-administration = Administration
 accounts-nav-log = Log
 accounts-nav-sign-in = Sign in for partners

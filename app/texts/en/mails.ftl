@@ -81,3 +81,63 @@ mail-profile-unused-text =
     You have not been at Meedoen for long. Would you like to keep what you have there? Then come back within { $days } days.
     Do you stay away? Then we erase everything. You need not do anything for that.
 mail-profile-unused-button = Come back
+
+mail-introduction-asked-subject = Somebody would like to have a look
+mail-introduction-asked-text =
+    Hello,
+    Somebody would like to get acquainted with one of your places. With the button below you read who, and you can answer.
+mail-introduction-asked-button = Read and answer
+
+mail-introduction-reminder-subject = Somebody still waits for you
+mail-introduction-reminder-text =
+    Hello,
+    A few days ago somebody asked to have a look. That question still waits for your answer. Two clicks are enough.
+mail-introduction-reminder-button = Answer
+
+mail-introduction-agreed-subject = There is an appointment
+mail-introduction-agreed-text =
+    Hello,
+    Somebody chose one of the times that you proposed.
+mail-introduction-agreed-button = Look
+
+mail-introduction-off-subject = An introduction is off
+mail-introduction-off-text =
+    Hello,
+    One of your introductions is off. You need not do anything.
+mail-introduction-off-button = To the introductions
+
+mail-introduction-answered-subject = There is an answer for you
+mail-introduction-answered-text =
+    Hello,
+    You have an answer to your question. With the button below you read it.
+mail-introduction-answered-button = Read
+
+mail-introduction-not-now-subject = There is an answer for you
+mail-introduction-not-now-text =
+    Hello,
+    You have an answer to your question. A coach of the municipality gets in touch with you too. Then you look further together.
+mail-introduction-not-now-button = Read
+
+mail-introduction-offered-subject = There is room for you
+mail-introduction-offered-text =
+    Hello,
+    You were on a waiting list. Now there is room. Do you still want to?
+mail-introduction-offered-button = Say yes or no
+
+mail-coach-calls-subject = A coach will call you
+mail-coach-calls-text =
+    Hello,
+    A coach of the municipality gets in touch with you. Then you look further together.
+mail-coach-calls-button = See how it stands
+
+mail-coach-work-subject = Somebody waits for a coach
+mail-coach-work-text =
+    Hello,
+    There is something new on your list.
+mail-coach-work-button = To the list
+
+mail-place-changed-subject = Something has changed
+mail-place-changed-text =
+    Hello,
+    You go to a place. Its time or address is another one now. Please see whether it still suits you.
+mail-place-changed-button = Look

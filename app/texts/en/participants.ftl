@@ -171,3 +171,17 @@ mijn-nederlands-4 = I speak Dutch very well
 
 sms-come-back-code = Your code for Meedoen is { $code }. It works for 10 minutes. Give it to nobody. Did you not ask for it? Then do nothing.
 sms-profile-unused = You have not been at Meedoen for long. Come back within { $days } days, or we erase everything: { $address }
+
+participants-who-some = These people see something of you, because you asked them.
+participants-who-sees = The people of { $organisation }
+participants-who-coaches = The coaches of your municipality
+participants-who-stop = Do you stop? Then they do not see it any more, at once. They only hear that it is off. You need not say why. What they wrote down themselves we cannot take away.
+participants-who-stop-button = Stop: they do not see it any more
+participants-who-what = They see: { $what }.
+participants-log-asked = You asked a place whether you may have a look.
+participants-log-went-on = You looked at your introduction, or went on with it.
+participants-log-place-read = Somebody of the place read your question.
+participants-log-place-answered = Somebody of the place answered you.
+participants-log-coach-read = A coach of the municipality saw that you wait for a call.
+participants-log-coach-took-up = A coach of the municipality took up your question.
+participants-log-kept-going = Meedoen reminded the place of you, or asked a coach to call.

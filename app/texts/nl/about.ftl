@@ -53,9 +53,13 @@ privacy-text =
     - Uw e-mailadres of telefoonnummer, als u dat invult.
     - Op welke apparaten uw Meedoen openstaat.
 
-    Alleen u ziet het. Een ander ziet pas iets als u dat zelf zegt. Dit mag omdat u het zelf wilt. De wet noemt dat toestemming (AVG, artikel 6 lid 1 a).
+    Alleen u ziet het. Een ander ziet pas iets als u dat zelf vraagt. Dit mag omdat u het zelf wilt. De wet noemt dat toestemming (AVG, artikel 6 lid 1 a).
 
     Bij [Mijn Meedoen](/mijn) kunt u alles zien, veranderen, ophalen en wissen. Komt u { $unused } dagen niet? Dan wissen wij het { $warned } dagen later. Wie dat wil, krijgt eerst een bericht. Het cookie onthoudt alleen dat u het bent.
+
+    ## Als u wilt komen kijken, of een belletje vraagt
+
+    Dan zien anderen iets van u. Alleen de mensen van die plek zien het. Zij zien uw naam en hoe u wilt kennismaken. Zij zien ook wat u zelf aankruiste, en verder niets. Stopt u? Dan zien zij het meteen niet meer. Antwoordt de plek niet, of kan het daar nu niet? Dan ziet een coach van uw gemeente het, om u te helpen. Vraagt u een belletje? Dan zien alleen de coaches van uw gemeente uw nummer. Na het bellen is het weg.
 
     ## Uw postcode
 

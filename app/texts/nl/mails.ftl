@@ -81,3 +81,63 @@ mail-profile-unused-text =
     U was lang niet bij Meedoen. Wilt u bewaren wat daar van u staat? Kom dan binnen { $days } dagen terug.
     Komt u niet? Dan wissen wij alles. U hoeft daarvoor niets te doen.
 mail-profile-unused-button = Terugkomen
+
+mail-introduction-asked-subject = Iemand wil graag komen kijken
+mail-introduction-asked-text =
+    Hallo,
+    Iemand wil graag kennismaken met een van uw plekken. Met de knop hieronder leest u wie, en kunt u antwoorden.
+mail-introduction-asked-button = Lezen en antwoorden
+
+mail-introduction-reminder-subject = Er wacht nog iemand op u
+mail-introduction-reminder-text =
+    Hallo,
+    Een paar dagen geleden vroeg iemand om te komen kijken. Die vraag wacht nog op uw antwoord. Twee keer klikken is genoeg.
+mail-introduction-reminder-button = Antwoorden
+
+mail-introduction-agreed-subject = Er is een afspraak
+mail-introduction-agreed-text =
+    Hallo,
+    Iemand koos een van de tijden die u voorstelde.
+mail-introduction-agreed-button = Bekijken
+
+mail-introduction-off-subject = Een kennismaking gaat niet door
+mail-introduction-off-text =
+    Hallo,
+    Een van uw kennismakingen gaat niet door. U hoeft niets te doen.
+mail-introduction-off-button = Naar de kennismakingen
+
+mail-introduction-answered-subject = Er is antwoord voor u
+mail-introduction-answered-text =
+    Hallo,
+    U kreeg antwoord op uw vraag. Met de knop hieronder leest u het.
+mail-introduction-answered-button = Lezen
+
+mail-introduction-not-now-subject = Er is antwoord voor u
+mail-introduction-not-now-text =
+    Hallo,
+    U kreeg antwoord op uw vraag. Een coach van de gemeente neemt ook contact met u op. Dan kijkt u samen verder.
+mail-introduction-not-now-button = Lezen
+
+mail-introduction-offered-subject = Er is ruimte voor u
+mail-introduction-offered-text =
+    Hallo,
+    U stond op een wachtlijst. Nu is er ruimte. Wilt u nog steeds?
+mail-introduction-offered-button = Ja of nee zeggen
+
+mail-coach-calls-subject = Een coach belt u
+mail-coach-calls-text =
+    Hallo,
+    Een coach van de gemeente neemt contact met u op. Dan kijkt u samen verder.
+mail-coach-calls-button = Kijken hoe het staat
+
+mail-coach-work-subject = Er wacht iemand op een coach
+mail-coach-work-text =
+    Hallo,
+    Er staat iets nieuws op uw lijst.
+mail-coach-work-button = Naar de lijst
+
+mail-place-changed-subject = Er is iets veranderd
+mail-place-changed-text =
+    Hallo,
+    U gaat naar een plek. De tijd of het adres is nu anders. Kijk even of het u nog past.
+mail-place-changed-button = Kijken

@@ -171,3 +171,17 @@ mijn-nederlands-4 = Ik spreek heel goed Nederlands
 
 sms-come-back-code = Uw code voor Meedoen is { $code }. Hij werkt 10 minuten. Geef de code aan niemand. Vroeg u er niet om? Dan hoeft u niets te doen.
 sms-profile-unused = U was lang niet bij Meedoen. Kom binnen { $days } dagen terug, anders wissen wij alles: { $address }
+
+participants-who-some = Deze mensen zien iets van u, omdat u daar om vroeg.
+participants-who-sees = De mensen van { $organisation }
+participants-who-coaches = De coaches van uw gemeente
+participants-who-stop = Stopt u? Dan zien zij het meteen niet meer. Zij horen alleen dat het niet doorgaat. U hoeft niet te zeggen waarom. Wat zij al hebben opgeschreven, kunnen wij niet weghalen.
+participants-who-stop-button = Stop: zij zien het niet meer
+participants-who-what = Zij zien: { $what }.
+participants-log-asked = U vroeg een plek of u mag kijken.
+participants-log-went-on = U keek bij uw kennismaking, of ging ermee verder.
+participants-log-place-read = Iemand van de plek las uw vraag.
+participants-log-place-answered = Iemand van de plek antwoordde u.
+participants-log-coach-read = Een coach van de gemeente zag dat u op een belletje wacht.
+participants-log-coach-took-up = Een coach van de gemeente pakte uw vraag op.
+participants-log-kept-going = Meedoen herinnerde de plek aan u, of vroeg een coach te bellen.

@@ -14,7 +14,7 @@ fn fields(answer: Result<Posted, NoPage>) -> Vec<String> {
 
 #[tokio::test]
 async fn everybody_begins_where_their_work_is() {
-    for (name, path) in [("sara", "/partner"), ("fleur", "/beheer/logboek"), ("coen", "/account")] {
+    for (name, path) in [("sara", "/partner"), ("fleur", "/beheer/logboek"), ("coen", "/coach")] {
         let email = format!("{name}@example.nl");
         let answer = send(forms::sign_in, "", "/inloggen", &[("email", &email), ("wachtwoord", PASSWORD)]).await;
         assert_eq!(arrival(answer), (name.to_owned(), path.to_owned(), None));
@@ -155,7 +155,7 @@ async fn an_invitation_makes_an_account_once() {
     let accept = async |token: &str, name: &str, password: &str| {
         send(invitation::accept, "", &format!("/uitnodiging/{token}"), &[("naam", name), ("wachtwoord", password)]).await
     };
-    assert_eq!(arrival(accept(INVITATION, " Coen ", PASSWORD).await).1, "/account");
+    assert_eq!(arrival(accept(INVITATION, " Coen ", PASSWORD).await).1, "/coach");
     assert_eq!(fields(accept(INVITATION, "", "").await), ["naam", "wachtwoord"]);
     assert_eq!(fields(accept(INVITATION, &"n".repeat(81), PASSWORD).await), ["naam"]);
     assert!(problems(accept(INVITATION, "Coen", "kort").await)[0].1.contains("12 tekens"));

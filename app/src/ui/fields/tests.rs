@@ -46,6 +46,17 @@ fn a_hint_and_a_problem_are_both_read_with_the_field() {
 }
 
 #[test]
+fn several_problems_of_a_field_are_all_read_with_it() {
+    let mut asked = again(&[]);
+    let problem = |field: &str, words: &str| Problem { field: field.to_owned(), words: words.to_owned() };
+    let problems = vec![problem("x", "Regel 1."), problem("y", "Ook dit."), problem("x", "Regel 2.")];
+    asked.again = Some(Arc::new(Again { problems, ..Again::default() }));
+    let html = html(view! { <TextArea asked=asked name="x" label="Groep" /> });
+    assert!(html.contains("aria-describedby=\"x-fout x-fout-2\"") && html.contains("id=\"x-fout\"") && html.contains("id=\"x-fout-2\""));
+    assert!(html.contains("Regel 1.") && html.contains("Regel 2.") && !html.contains("Ook dit."));
+}
+
+#[test]
 fn a_field_without_problem_shows_what_is_kept_and_says_no_more() {
     let html = html(view! { <TextField asked=fresh() name="x" label="Naam" stored="eerder" /> });
     assert!(html.contains("value=\"eerder\"") && !html.contains("aria-") && !html.contains("field-problem"));
