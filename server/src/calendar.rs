@@ -67,7 +67,7 @@ fn calendar(details: &PlaceDetails, base_url: &str, language: UiLanguage, now: D
     calendar.to_string().replacen("BEGIN:VEVENT", &format!("{DUTCH_TIME}BEGIN:VEVENT"), 1)
 }
 
-fn where_it_is(details: &PlaceDetails) -> String {
+pub(crate) fn where_it_is(details: &PlaceDetails) -> String {
     let address = &details.card.place.content.address;
     let parts = [details.card.organisation.name.as_str(), &address.street, &address.postcode, &address.city];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
@@ -89,7 +89,7 @@ fn at(day: NaiveDate, time: TimeOfDay) -> DatePerhapsTime {
 
 /// The rules of Dutch time, which RFC 5545 wants in the file itself. As text, since the crate would give it an
 /// identity as if it were an event.
-const DUTCH_TIME: &str = "BEGIN:VTIMEZONE\r
+pub(crate) const DUTCH_TIME: &str = "BEGIN:VTIMEZONE\r
 TZID:Europe/Amsterdam\r
 BEGIN:DAYLIGHT\r
 DTSTART:19810329T020000\r

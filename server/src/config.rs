@@ -70,6 +70,9 @@ pub struct Settings {
     /// Identity of the template at that service; its whole text is `((text))`.
     #[arg(long, global = true, env = "MEEDOEN_SMS_TEMPLATE")]
     pub sms_template: Option<String>,
+    /// How matching weighs its parts, as JSON: `{"themes": 0.4, "goals": 0.05}`. Together they are 1; what is left out stays as it is.
+    #[arg(long, global = true, env = "MEEDOEN_WEIGHTS")]
+    pub weights: Option<String>,
     /// Days after which a participant who did not come is told that what they kept will be erased.
     #[arg(long, global = true, env = "MEEDOEN_UNUSED_DAYS", default_value_t = 183, value_parser = clap::value_parser!(u16).range(1..=183))]
     pub unused_days: u16,

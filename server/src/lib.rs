@@ -6,6 +6,7 @@
 
 pub mod api;
 mod application;
+mod appointment;
 mod assets;
 mod background;
 mod calendar;

@@ -5,7 +5,7 @@ use anyhow::{Context, bail};
 use app::texts::Texts;
 use db::{Database, RocksDbMemory, Storage};
 use domain::{clock::Clock, codes::Code, languages::UiLanguage, places::Place};
-use marketplace::Marketplace;
+use marketplace::{Formula, Marketplace, Weights};
 use search::{SearchIndex, State, Synonyms};
 use std::{
     path::{Path, PathBuf},
@@ -38,9 +38,15 @@ impl Opened {
             opened.index
         };
         let key = secret_key::read(settings, database.count_accounts().await? > 0)?;
-        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words, key).await?;
+        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words, key, formula(settings.weights.as_deref())?).await?;
         Ok(Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() })
     }
+}
+
+/// How matching weighs its parts: as configured, the others as they are by themselves.
+fn formula(weights: Option<&str>) -> anyhow::Result<Formula> {
+    let weights: Weights = weights.map_or(Ok(Weights::default()), serde_json::from_str).context("MEEDOEN_WEIGHTS cannot be read")?;
+    weights.check().context("MEEDOEN_WEIGHTS cannot be used")
 }
 
 fn storage(settings: &Settings) -> anyhow::Result<Storage> {
@@ -82,4 +88,25 @@ fn words(place: &Place) -> String {
         words.extend(content.offers.iter().map(|code| texts.name("wens", code.code())));
     }
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_that_cannot_be_used_stop_the_start_with_a_clear_line() {
+        assert_eq!(formula(None).expect("weights"), Formula::default());
+        let more_themes = r#"{"themes": 0.4, "goals": 0.05}"#;
+        assert_ne!(formula(Some(more_themes)).expect("weights"), Formula::default());
+        for (wrong, words) in [
+            ("{", "cannot be read"),
+            (r#"{"age": 0.1}"#, "unknown field `age`"),
+            (r#"{"themes": 0.9}"#, "instead of 10000"),
+            (r#"{"themes": -1}"#, "is not between 0 and 1"),
+        ] {
+            let problem = format!("{:#}", formula(Some(wrong)).expect_err(wrong));
+            assert!(problem.starts_with("MEEDOEN_WEIGHTS") && problem.contains(words), "{problem}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Every address the server answers, in one list.
 
 use crate::{
-    Opened, api, assets, calendar, colours,
+    Opened, api, appointment, assets, calendar, colours,
     config::Settings,
     downloads, fallback, forms, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
@@ -55,6 +55,7 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/plekken/{slug}/agenda.ics", get(calendar::drop_in_hours))
         .route("/mijn/alles.json", get(own_data::json))
         .route("/mijn/alles.html", get(own_data::html))
+        .route("/mijn/plekken/{id}/afspraak.ics", get(appointment::answer))
         .route("/sitemap.xml", get(sitemap::answer))
         .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::organisation_file))
         .route("/account/mijn-gegevens.json", get(downloads::own_account))
