@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
+    accounts::Role,
     clock::Clock,
     codes::{Code as _, PlaceStatus},
     coordinates::Coordinates,
@@ -15,7 +16,7 @@ use domain::{
     refusal::{Failure, Refusal},
     samples,
     search::PlaceQuery,
-    use_cases::{Actor, Places, Posting},
+    use_cases::{Actor, Checking, Places, Posting},
 };
 use marketplace::Marketplace;
 use std::sync::Arc;
@@ -338,4 +339,21 @@ async fn a_place_gets_the_middle_of_its_postcode_and_keeps_a_point_of_its_own() 
         [("stand", stand.as_str()), ("straat", "Elders 1"), ("postcode", "3561 AB"), ("plaats", "Utrecht"), ("gemeente", "Utrecht")];
     assert_eq!(sara.post(&format!("/partner/plekken/{id}/waar"), &fields).await.status, 303);
     assert_eq!(own(market, &editor, id).await.place.content.address.coordinates, Some(middle));
+}
+
+#[tokio::test]
+async fn what_ended_while_it_waited_for_a_check_is_not_published() {
+    let town = Town::start().await;
+    let (organisation, _, editor) = partner(&town).await;
+    let (bea, _) = town.colleague("bea@example.nl", Role::Administrator, "Utrecht").await;
+    let (market, bea) = (&town.app.marketplace, town.actor(&bea).await);
+    let mut change = db::Change::new();
+    change.begin_standing(organisation.id);
+    market.database().commit(change).await.expect("a new organisation");
+    let id = begun(&town, &organisation, &editor, until("Zomerfeest bouwen", Some(today(&town)))).await.place.id;
+    moved(market, &editor, id, PlaceMove::Submit).await.expect("submitted");
+    town.clock.pass(TimeDelta::days(1));
+    let seen = market.place_to_check(&bea, id).await.expect("asked").expect("it waits");
+    assert_eq!(refusal(market.approve_place(&bea, id, seen.revision()).await), Refusal::Ended);
+    assert_eq!(own(market, &editor, id).await.place.content.status, PlaceStatus::Submitted);
 }

@@ -4,6 +4,7 @@
 
 mod attempts;
 mod by_http;
+mod introductions;
 mod own;
 mod people;
 mod reports;
@@ -36,6 +37,11 @@ const fn editors(use_case: UseCase) -> Row {
 /// For administrators of the municipality it is about.
 const fn administrators(use_case: UseCase, done: &'static str) -> Row {
     Row { use_case, nothing: "AB", municipality: "A", organisation: "", done }
+}
+
+/// For coaches of the municipality it is about.
+const fn coaches(use_case: UseCase) -> Row {
+    Row { use_case, nothing: "C", municipality: "C", organisation: "", done: "C" }
 }
 
 /// Everybody who signed in, but for who still has to give the second step.
@@ -97,7 +103,6 @@ const TABLE: &[Row] = &[
     editors(UseCase::TakeAlong),
     always(UseCase::CountView, EVERYBODY),
     always(UseCase::TakeOwnAccount, ONESELF),
-    // Nobody can ask for it: the program does it in its own time.
     always(UseCase::KeepProfile, "V"),
     always(UseCase::ComeBack, "V"),
     always(UseCase::ReadOwnProfile, "D"),
@@ -109,7 +114,18 @@ const TABLE: &[Row] = &[
     always(UseCase::ReadOwnLog, "D"),
     always(UseCase::TakeOwnData, "D"),
     always(UseCase::EraseProfile, "D"),
+    always(UseCase::AskIntroduction, "VD"),
+    always(UseCase::GoOnWithIntroduction, "D"),
+    editors(UseCase::ReadInbox),
+    editors(UseCase::AnswerIntroduction),
+    always(UseCase::AskForCall, EVERYBODY),
+    coaches(UseCase::ReadCoachWork),
+    coaches(UseCase::TakeUpIntroduction),
+    coaches(UseCase::FinishCall),
+    coaches(UseCase::ProposeGroup),
+    always(UseCase::ReadReplyRecord, EVERYBODY),
     // Nobody can ask for these: the program does it in its own time.
+    Row { use_case: UseCase::KeepIntroductions, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::ForgetUnused, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::AskIfTrue, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::EndPlaces, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -46,6 +46,10 @@ async fn a_form_sent_twice_makes_one_profile_as_it_was_sent_last() {
     let profile = only_profile(&town, &second).await;
     assert_eq!((profile.form.name.as_str(), themes(&profile)), ("Saar", vec!["groen"]));
     assert!(first.is_back().await && second.is_back().await);
+    // Somebody else at the same computer, who found the form with the button back.
+    let other = town.person();
+    assert_eq!(other.keep("thema=taal", &[("eens", key.as_str()), ("naam", "Omar"), ("bereik", "niets")]).await.status, 200);
+    assert_eq!(profiles(&town).await, 2);
 
     town.clock.pass(chrono::TimeDelta::days(1));
     let later = town.person();

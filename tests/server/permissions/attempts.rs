@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    own,
+    introductions, own,
     people::{People, Somebody},
     reports,
 };
@@ -12,6 +12,7 @@ use domain::{
     audit::AuditQuery,
     codes::{Code as _, OrganisationKind},
     day_parts::DayPart,
+    groups::Group,
     imports::ImportMode,
     languages::UiLanguage,
     municipalities::SettingsChange,
@@ -116,7 +117,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused => Ok(false),
+        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepIntroductions => Ok(false),
         UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
         UseCase::ChangeSeats => {
             let day_part = DayPart::parse("di-ochtend").expect("a day part");
@@ -140,6 +141,15 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             assert_eq!(dropped.is_ok(), looked.is_ok(), "{}: {dropped:?}", person.name);
             looked.map(|_| true)
         }
+        UseCase::AskIntroduction
+        | UseCase::GoOnWithIntroduction
+        | UseCase::ReadInbox
+        | UseCase::AnswerIntroduction
+        | UseCase::AskForCall
+        | UseCase::ReadCoachWork
+        | UseCase::TakeUpIntroduction
+        | UseCase::FinishCall
+        | UseCase::ReadReplyRecord => introductions::attempt(use_case, people, person).await,
         UseCase::KeepProfile
         | UseCase::ComeBack
         | UseCase::ReadOwnProfile
@@ -181,6 +191,10 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         UseCase::FindMatches => {
             assert!(market.weights(actor).await.is_ok(), "who finds may read how");
             market.matches(actor, &Wishes::default(), 7).await.map(|found| found.total == 2)
+        }
+        UseCase::ProposeGroup => {
+            let group = Group::new(vec![Wishes::default()]).expect("somebody");
+            market.propose(actor, &group).await.map(|proposal| proposal.placed() == 1)
         }
         UseCase::CheckPlace => {
             // It does not wait for a check, which only who may check it is told.

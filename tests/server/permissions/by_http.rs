@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts,
+    attempts, introductions,
     people::{EVERYBODY, People},
     reports,
 };
@@ -81,6 +81,11 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/meldingen/{id}", For::Only("A")),
     ("/beheer/zoekwoorden", For::Only("AB")),
     ("/beheer/werk", For::Only("AB")),
+    ("/partner/kennismakingen", For::Only("EF")),
+    ("/partner/kennismakingen/{id}", For::Only("E")),
+    ("/coach", For::Only("C")),
+    ("/coach/groep", For::Only("C")),
+    ("/mijn/plekken/{id}", For::Own),
     ("/mijn", For::Own),
     ("/mijn/gegevens", For::Own),
     ("/mijn/wie-ziet-mij", For::Own),
@@ -123,6 +128,9 @@ const PUBLIC: &[&str] = &[
     "/gemeente/{slug}",
     "/plekken/{slug}/klopt-niet",
     "/plekken/{slug}/klopt-niet/dank",
+    "/plekken/{slug}/kennismaken",
+    "/bel-mij",
+    "/bel-mij/dank",
     "/bewaren",
     "/terugkomen",
     "/terugkomen/code",
@@ -150,6 +158,8 @@ fn letters(who: &For) -> &'static str {
 async fn in_utrecht(people: &People, path: &str) -> String {
     let id = match path {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
+        path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
+        path if path.starts_with("/mijn/plekken/") => introductions::own(people).await.to_string(),
         path if path.starts_with("/partner/inlezen/") => attempts::given(people).await.to_string(),
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),
         path if path.starts_with("/beheer/meldingen/") => {

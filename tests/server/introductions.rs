@@ -1,0 +1,486 @@
+//! Somebody asks to have a look, and gets an answer; nothing waits for nobody.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
+    clock::Clock as _,
+    codes::Code as _,
+    day_parts::{DayPart, Slot},
+    figures::Outcomes,
+    ids::{IntroductionId, PlaceId},
+    introductions::{
+        Answer, CallForm, CallTime, CoachWork, Introduction, IntroductionForm, IntroductionState, NotNowReason, OwnStep, Shared, Way,
+    },
+    languages::{SpokenLanguage, UiLanguage},
+    messages::MailStatus,
+    organisations::Organisation,
+    participants::{PhoneNumber, Reach},
+    posting::PlaceMove,
+    refusal::{Failure, Refusal},
+    samples,
+    slug::Slug,
+    use_cases::{Actor, Figures, Introductions, Matches, Participants, Posting},
+    wishes::Wishes,
+};
+use std::sync::Arc;
+use tests::Town;
+use uuid::Uuid;
+
+fn refusal<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> Refusal {
+    match outcome {
+        Err(Failure::Refused(refusal)) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+/// A household of its own for each form, so that no limit is in the way.
+fn from() -> Origin {
+    Origin { ip: std::net::Ipv6Addr::from(Uuid::new_v4().as_u128()).into(), device: String::new() }
+}
+
+fn form(place: PlaceId) -> IntroductionForm {
+    IntroductionForm {
+        place,
+        way: Way::MailMe,
+        name: "Noor".to_owned(),
+        phone: None,
+        email: EmailAddress::parse("noor@example.nl"),
+        reach: Reach::Mail,
+        day_part: None,
+        shared: Shared::default(),
+        language: UiLanguage::Dutch,
+    }
+}
+
+/// A place of an organisation with an editor, and a coach in its municipality.
+struct Scene {
+    town: Town,
+    organisation: Organisation,
+    editor: Actor,
+    coach: Actor,
+    place: PlaceId,
+}
+
+async fn scene() -> Scene {
+    scene_with(&[]).await
+}
+
+async fn scene_with(slots: &[Slot]) -> Scene {
+    Box::pin(set_scene(slots)).await
+}
+
+async fn set_scene(slots: &[Slot]) -> Scene {
+    let town = Town::start().await;
+    let mut organisation = samples::organisation("Tuin De Wijk");
+    "Utrecht".clone_into(&mut organisation.address.municipality);
+    let mut place = samples::place("Wieden in de tuin", &organisation);
+    "Utrecht".clone_into(&mut place.content.address.municipality);
+    if !slots.is_empty() {
+        place.content.slots = slots.to_vec();
+    }
+    town.app.save(&organisation, &place).await;
+    let editor = town.editor("sara@example.nl", &organisation).await;
+    let (coach, _) = town.colleague("cas@example.nl", Role::Coach, "Utrecht").await;
+    let (editor, coach) = (town.actor(&editor).await, town.actor(&coach).await);
+    let place = place.source.place_id();
+    Scene { town, organisation, editor, coach, place }
+}
+
+impl Scene {
+    fn market(&self) -> &marketplace::Marketplace {
+        &self.town.app.marketplace
+    }
+
+    async fn participant(&self, token: SessionToken) -> Actor {
+        let own = self.market().came_back(&token).await.expect("asked").expect("a session");
+        Actor::Participant(Arc::new(own))
+    }
+
+    /// Somebody new asks; answers who they are and their introduction.
+    async fn asks(&self, form: &IntroductionForm) -> (Actor, IntroductionId) {
+        let (id, token) = self.market().ask(&Actor::Visitor, form, Uuid::now_v7(), &from()).await.expect("asked");
+        (self.participant(token.expect("a session")).await, id)
+    }
+
+    async fn own(&self, participant: &Actor, id: IntroductionId) -> Introduction {
+        self.market().own_introduction(participant, id).await.expect("asked").expect("one's own introduction")
+    }
+
+    fn tomorrow(&self) -> DateTime<Utc> {
+        self.town.clock.now() + TimeDelta::days(1)
+    }
+
+    async fn invite(&self, id: IntroductionId) -> DateTime<Utc> {
+        let time = self.tomorrow();
+        let answer = Answer::Invite { times: vec![time], companion: "Fatma".to_owned() };
+        self.market().answer(&self.editor, id, &answer).await.expect("answered");
+        time
+    }
+}
+
+#[tokio::test]
+async fn both_sides_see_the_same_from_the_question_to_the_beginning() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let inbox = market.inbox(&scene.editor, scene.organisation.id).await.expect("listed");
+    assert_eq!(inbox.iter().map(|own| own.id).collect::<Vec<_>>(), [id]);
+
+    let opened = market.open_introduction(&scene.editor, id).await.expect("asked").expect("theirs");
+    assert_eq!((opened.state, scene.own(&noor, id).await.state), (IntroductionState::Seen, IntroductionState::Seen));
+
+    let time = scene.invite(id).await;
+    market.go_on(&noor, id, OwnStep::Agree(time)).await.expect("agreed");
+    let agreed = scene.own(&noor, id).await;
+    assert_eq!((agreed.agreed, agreed.companion.as_str()), (Some(time), "Fatma"));
+
+    market.answer(&scene.editor, id, &Answer::Met).await.expect("met");
+    market.go_on(&noor, id, OwnStep::Started).await.expect("started");
+    let (own, theirs) = (scene.own(&noor, id).await, market.open_introduction(&scene.editor, id).await.expect("asked").expect("theirs"));
+    assert_eq!(own, theirs);
+    assert_eq!((own.state, own.due_on, own.events.len()), (IntroductionState::Started, None, 5));
+
+    let record = market.reply_record(&Actor::Visitor, scene.organisation.id).await.expect("a record");
+    assert_eq!((record.asked, record.in_time, record.days.iter().sum::<u32>()), (1, 1, 1));
+    let figures = market.own_figures(&scene.editor, scene.organisation.id, 1).await.expect("figures");
+    let became = Outcomes { asked: 1, in_time: 1, late: 0, started: 1 };
+    assert_eq!((figures.outcomes, figures.places[0].outcomes), (became, became));
+}
+
+#[tokio::test]
+async fn a_mail_tells_that_there_is_something_and_never_who_or_where() {
+    let scene = scene().await;
+    let (_, id) = scene.asks(&form(scene.place)).await;
+    let asked = scene.town.mail.next_to("sara@example.nl").await;
+    scene.invite(id).await;
+    let answered = scene.town.mail.next_to("noor@example.nl").await;
+    for letter in [asked, answered] {
+        let text = format!("{letter:?}");
+        assert!(!text.contains("Noor") && !text.contains("Wieden") && !text.contains("Fatma"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_but_the_organisation_and_the_participant_sees_it() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let (other, _) = scene.asks(&IntroductionForm { email: EmailAddress::parse("omar@example.nl"), ..form(scene.place) }).await;
+    assert!(market.own_introduction(&other, id).await.expect("asked").is_none());
+    assert_eq!(refusal(market.go_on(&other, id, OwnStep::Withdrawn).await), Refusal::NotAllowed);
+    let elsewhere = scene.town.organisation("Een ander", "Utrecht").await;
+    scene.town.account("ans@example.nl", &[Grant::Editor(elsewhere.id)]).await;
+    let ans = scene.town.actor(&scene.town.signed_in("ans@example.nl").await).await;
+    assert!(market.open_introduction(&ans, id).await.expect("asked").is_none());
+    assert_eq!(refusal(market.answer(&ans, id, &Answer::Met).await), Refusal::NotAllowed);
+    assert_eq!(refusal(market.inbox(&ans, scene.organisation.id).await), Refusal::NotAllowed);
+    // A coach sees it when nobody answered, not before.
+    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+    assert_eq!(refusal(market.take_up(&scene.coach, id).await), Refusal::WrongState);
+    assert_eq!(scene.own(&noor, id).await.state, IntroductionState::Asked);
+}
+
+#[tokio::test]
+async fn a_silence_reminds_and_then_becomes_work_for_a_coach() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    scene.town.mail.next_to("sara@example.nl").await;
+    scene.town.clock.pass(TimeDelta::days(5));
+    market.keep_introductions().await.expect("kept");
+    assert!(scene.town.mail.next_to("sara@example.nl").await.link().contains("kennismakingen"));
+    assert_eq!(scene.own(&noor, id).await.state, IntroductionState::Asked);
+    scene.town.clock.pass(TimeDelta::days(9));
+    market.keep_introductions().await.expect("kept");
+    market.keep_introductions().await.expect("kept twice");
+    let own = scene.own(&noor, id).await;
+    assert_eq!((own.state, own.events.len()), (IntroductionState::Expired, 1));
+    let work = market.coach_work(&scene.coach).await.expect("listed");
+    assert!(matches!(work.as_slice(), [CoachWork::Introduction(introduction)] if introduction.id == id), "{work:?}");
+    market.take_up(&scene.coach, id).await.expect("taken up");
+    let taken_up = market.coach_work(&scene.coach).await.expect("listed");
+    assert!(matches!(taken_up.as_slice(), [work] if work.due_on().is_none()), "the coach can still read whom to call: {taken_up:?}");
+    let record = market.reply_record(&Actor::Visitor, scene.organisation.id).await.expect("a record");
+    assert_eq!((record.asked, record.in_time), (1, 0));
+    scene.town.clock.pass(TimeDelta::days(31));
+    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty(), "a month later it is not shown any more");
+}
+
+#[tokio::test]
+async fn nu_niet_is_never_the_end() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let unknown = Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: Slug::parse("bestaat-niet") };
+    assert_eq!(refusal(market.answer(&scene.editor, id, &unknown).await), Refusal::NoLongerValid);
+    let elsewhere = scene.town.organisation("Een ander", "Utrecht").await;
+    let answer = Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: Slug::parse("meedoen-bij-een-ander") };
+    market.answer(&scene.editor, id, &answer).await.expect("answered");
+    let own = scene.own(&noor, id).await;
+    assert_eq!(own.suggestion.map(|place| place.title), Some(format!("Meedoen bij {}", elsewhere.name)));
+    assert_eq!(market.coach_work(&scene.coach).await.expect("listed").len(), 1);
+}
+
+#[tokio::test]
+async fn a_no_is_said_once_and_never_proposed_again() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let proposed = async |actor: &Actor| {
+        let found = market.matches(actor, &Wishes::default(), 20).await.expect("matched");
+        found.matches.iter().any(|found| found.card.place.id == scene.place)
+    };
+    assert!(proposed(&noor).await && proposed(&Actor::Visitor).await);
+    market.go_on(&noor, id, OwnStep::Withdrawn).await.expect("taken back");
+    assert!(!proposed(&noor).await, "not to who said no");
+    assert!(proposed(&Actor::Visitor).await, "to everybody else");
+}
+
+#[tokio::test]
+async fn how_an_organisation_answers_is_public_from_ten_questions_on() {
+    let scene = scene().await;
+    let visitor = scene.town.person();
+    let page = async || visitor.get("/plekken/wieden-in-de-tuin").await.text();
+    for number in 0..10 {
+        assert!(!page().await.contains("op tijd antwoord"), "after {number}");
+        let email = EmailAddress::parse(&format!("p{number}@example.nl"));
+        let (_, id) = scene.asks(&IntroductionForm { email, ..form(scene.place) }).await;
+        scene.invite(id).await;
+    }
+    let text = page().await;
+    assert!(text.contains("Antwoordt meestal dezelfde dag. Van de 100 mensen krijgen er 100 op tijd antwoord."), "{text}");
+}
+
+#[tokio::test]
+async fn erasing_everything_frees_the_seat_and_tells_the_partner_that_it_is_off() {
+    let scene = scene_with(&seats(1)).await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&IntroductionForm { day_part: Some(DayPart::ALL[0]), ..form(scene.place) }).await;
+    scene.town.mail.next_to("sara@example.nl").await;
+    market.erase_profile(&noor).await.expect("erased");
+    assert_eq!(scene.town.mail.next_to("sara@example.nl").await.subject(), "Een kennismaking gaat niet door");
+    assert!(market.database().introduction(id).await.expect("asked").is_none());
+    let place = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    assert_eq!(place.place.content.slots[0].taken, 0);
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_asks_once_and_still_opens_the_page() {
+    let scene = scene().await;
+    let market = scene.market();
+    let key = Uuid::now_v7();
+    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
+    let (second, token) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
+    assert_eq!(first, second);
+    let noor = scene.participant(token.expect("a session")).await;
+    assert_eq!(market.own_introductions(&noor).await.expect("listed").len(), 1);
+    // Asking the same place anew while it goes on is told; after taking it back it may be asked again.
+    let again = market.ask(&noor, &form(scene.place), Uuid::now_v7(), &from()).await;
+    assert_eq!(refusal(again), Refusal::AlreadyThere);
+    market.go_on(&noor, first, OwnStep::Withdrawn).await.expect("taken back");
+    market.ask(&noor, &form(scene.place), Uuid::now_v7(), &from()).await.expect("asked again");
+}
+
+fn seats(capacity: u16) -> [Slot; 1] {
+    [Slot { day_part: DayPart::ALL[0], capacity, taken: 0, waiting: 0, hours: None }]
+}
+
+#[tokio::test]
+async fn of_64_who_ask_for_the_last_seat_at_once_one_has_it_and_the_others_wait() {
+    let scene = Arc::new(scene_with(&seats(1)).await);
+    let asks = (0..64).map(|number| {
+        let scene = Arc::clone(&scene);
+        tokio::spawn(async move {
+            let email = EmailAddress::parse(&format!("p{number}@example.nl"));
+            let form = IntroductionForm { email, day_part: Some(DayPart::ALL[0]), ..form(scene.place) };
+            scene.asks(&form).await
+        })
+    });
+    let mut states = Vec::new();
+    for ask in asks.collect::<Vec<_>>() {
+        let (participant, id) = ask.await.expect("no panic");
+        states.push((participant.clone(), id, scene.own(&participant, id).await.state));
+    }
+    let (have, wait): (Vec<_>, Vec<_>) = states.into_iter().partition(|(_, _, state)| *state == IntroductionState::Asked);
+    assert_eq!((have.len(), wait.len()), (1, 63));
+    assert!(wait.iter().all(|(_, _, state)| *state == IntroductionState::Waiting));
+    let place = scene.market().own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    assert_eq!(place.place.content.slots[0].taken, 1);
+}
+
+#[tokio::test]
+async fn who_waits_moves_up_in_turn_and_only_after_saying_yes() {
+    let scene = scene_with(&seats(1)).await;
+    let market = scene.market();
+    let ask = |name: &str| IntroductionForm {
+        email: EmailAddress::parse(&format!("{name}@example.nl")),
+        day_part: Some(DayPart::ALL[0]),
+        ..form(scene.place)
+    };
+    let (first, has_seat) = scene.asks(&ask("een")).await;
+    let (second, waits) = scene.asks(&ask("twee")).await;
+    scene.town.clock.pass(TimeDelta::minutes(1));
+    let (third, waits_longer) = scene.asks(&ask("drie")).await;
+    market.go_on(&first, has_seat, OwnStep::Withdrawn).await.expect("taken back");
+    market.keep_introductions().await.expect("kept");
+    assert_eq!(scene.own(&second, waits).await.state, IntroductionState::Offered);
+    assert_eq!(scene.own(&third, waits_longer).await.state, IntroductionState::Waiting);
+    assert!(market.open_introduction(&scene.editor, waits).await.expect("asked").is_none(), "the partner hears after the yes");
+    market.go_on(&second, waits, OwnStep::StillWant).await.expect("still wants");
+    assert_eq!(scene.own(&second, waits).await.state, IntroductionState::Asked);
+    market.keep_introductions().await.expect("kept");
+    assert_eq!(scene.own(&third, waits_longer).await.state, IntroductionState::Waiting, "there is one seat");
+}
+
+#[tokio::test]
+async fn a_place_that_just_closed_cannot_be_asked() {
+    let scene = scene().await;
+    let market = scene.market();
+    let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    market.move_place(&scene.editor, scene.place, seen.revision(), PlaceMove::Pause).await.expect("paused");
+    let asked = market.ask(&Actor::Visitor, &form(scene.place), Uuid::now_v7(), &from()).await;
+    assert_eq!(refusal(asked), Refusal::WrongState);
+}
+
+#[tokio::test]
+async fn who_has_an_appointment_hears_of_another_time_or_place() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let time = scene.invite(id).await;
+    market.go_on(&noor, id, OwnStep::Agree(time)).await.expect("agreed");
+    scene.town.mail.next_to("noor@example.nl").await;
+    let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    let mut content = seen.place.content.clone();
+    "Een andere straat 3".clone_into(&mut content.address.street);
+    market.change_place(&scene.editor, scene.place, seen.revision(), content).await.expect("changed");
+    assert!(scene.town.mail.next_to("noor@example.nl").await.link().contains(&id.to_string()));
+}
+
+#[tokio::test]
+async fn a_call_is_work_for_the_coaches_of_that_municipality_and_gone_after_it() {
+    let scene = scene().await;
+    let market = scene.market();
+    let form = CallForm {
+        name: "Noor".to_owned(),
+        phone: PhoneNumber::parse("06 12345678").expect("a number"),
+        when: CallTime::Whenever,
+        language: SpokenLanguage::Arabic,
+        municipality: Slug::of("Utrecht"),
+    };
+    let key = Uuid::now_v7();
+    market.ask_for_call(&Actor::Visitor, &form, key, &from()).await.expect("asked");
+    market.ask_for_call(&Actor::Visitor, &form, key, &from()).await.expect("asked twice");
+    let (elsewhere, _) = scene.town.colleague("kees@example.nl", Role::Coach, "Zeist").await;
+    let elsewhere = scene.town.actor(&elsewhere).await;
+    assert!(market.coach_work(&elsewhere).await.expect("listed").is_empty());
+    let work = market.coach_work(&scene.coach).await.expect("listed");
+    let [CoachWork::Call(request)] = work.as_slice() else { panic!("{work:?}") };
+    assert_eq!(request.form, form);
+    assert_eq!(refusal(market.called(&elsewhere, request.id).await), Refusal::NotAllowed);
+    market.called(&scene.coach, request.id).await.expect("called");
+    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+    let log = scene.town.log().await;
+    assert!(log.iter().all(|line| !format!("{:?}", line.entry).contains("12345678")), "no number in the log");
+}
+
+#[tokio::test]
+async fn whoever_erases_their_profile_leaves_nothing_and_the_partner_hears_it_is_off() {
+    let scene = scene_with(&seats(1)).await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&IntroductionForm { day_part: Some(DayPart::ALL[0]), ..form(scene.place) }).await;
+    market.open_introduction(&scene.editor, id).await.expect("opened");
+    scene.town.mail.next_to("sara@example.nl").await;
+    market.erase_profile(&noor).await.expect("erased");
+    assert!(market.open_introduction(&scene.editor, id).await.expect("asked").is_none());
+    assert!(market.inbox(&scene.editor, scene.organisation.id).await.expect("listed").is_empty());
+    scene.town.mail.next_to("sara@example.nl").await;
+    let place = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    assert_eq!(place.place.content.slots[0].taken, 0, "the seat is free again");
+}
+
+#[tokio::test]
+async fn the_next_person_at_a_shared_computer_is_somebody_else() {
+    let scene = scene().await;
+    let market = scene.market();
+    let key = Uuid::now_v7();
+    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
+    // The form of Noor comes back with the button of the browser, and Omar fills it in.
+    let omar = IntroductionForm { name: "Omar".to_owned(), email: EmailAddress::parse("omar@example.nl"), ..form(scene.place) };
+    let (second, token) = market.ask(&Actor::Visitor, &omar, key, &from()).await.expect("asked");
+    assert_ne!(first, second);
+    let omar = scene.participant(token.expect("a session")).await;
+    let own = market.own_introductions(&omar).await.expect("listed");
+    assert_eq!(own.iter().map(|own| (own.id, own.form.name.as_str())).collect::<Vec<_>>(), [(second, "Omar")]);
+}
+
+#[tokio::test]
+async fn other_times_begin_the_term_anew_and_a_time_that_passed_cannot_be_chosen() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let first = scene.invite(id).await;
+    scene.town.clock.pass(TimeDelta::days(12));
+    assert_eq!(refusal(market.go_on(&noor, id, OwnStep::Agree(first)).await), Refusal::NoLongerValid);
+    let before = scene.own(&noor, id).await.due_on.expect("a term");
+    let second = scene.invite(id).await;
+    assert!(scene.own(&noor, id).await.due_on.expect("a term") > before);
+    market.go_on(&noor, id, OwnStep::Agree(second)).await.expect("agreed");
+    let far = Answer::Invite { times: vec![scene.tomorrow() + TimeDelta::days(400)], companion: String::new() };
+    assert_eq!(refusal(market.answer(&scene.editor, id, &far).await), Refusal::NoLongerValid);
+}
+
+#[tokio::test]
+async fn nobody_overtakes_who_waits_and_a_closed_place_offers_nothing() {
+    let scene = scene_with(&seats(1)).await;
+    let market = scene.market();
+    let ask = |name: &str| IntroductionForm {
+        email: EmailAddress::parse(&format!("{name}@example.nl")),
+        day_part: Some(DayPart::ALL[0]),
+        ..form(scene.place)
+    };
+    let (first, has_seat) = scene.asks(&ask("een")).await;
+    let (second, waits) = scene.asks(&ask("twee")).await;
+    market.go_on(&first, has_seat, OwnStep::Withdrawn).await.expect("taken back");
+    let (third, comes_later) = scene.asks(&ask("drie")).await;
+    assert_eq!(scene.own(&third, comes_later).await.state, IntroductionState::Waiting);
+    let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    assert_eq!((seen.place.content.slots[0].taken, seen.place.content.slots[0].waiting), (0, 2));
+    market.move_place(&scene.editor, scene.place, seen.revision(), PlaceMove::Pause).await.expect("paused");
+    market.keep_introductions().await.expect("kept");
+    assert_eq!(scene.own(&second, waits).await.state, IntroductionState::Waiting);
+}
+
+#[tokio::test]
+async fn erasing_takes_every_message_to_a_participant_along_and_no_other() {
+    let scene = scene().await;
+    let market = scene.market();
+    scene.town.mail.refuse("noor@example.nl", 450);
+    let (noor, id) = scene.asks(&IntroductionForm { email: EmailAddress::parse("sara@example.nl"), ..form(scene.place) }).await;
+    // The profile says another address by now than the introduction.
+    let mut profile = market.own_profile(&noor).await.expect("one's own").form;
+    profile.email = EmailAddress::parse("noor@example.nl");
+    market.change_profile(&noor, &profile).await.expect("changed");
+    scene.town.mail.refuse("sara@example.nl", 450);
+    scene.invite(id).await;
+    let kinds = async || {
+        let mails = market.database().mails(100).await.expect("listed").into_iter();
+        mails.filter(|mail| mail.status == MailStatus::Waiting).map(|mail| mail.kind).collect::<Vec<_>>()
+    };
+    assert!(kinds().await.contains(&"introduction-answered".to_owned()));
+    market.erase_profile(&noor).await.expect("erased");
+    let left = kinds().await;
+    assert!(!left.contains(&"introduction-answered".to_owned()) && left.contains(&"introduction-off".to_owned()), "{left:?}");
+}
+
+#[tokio::test]
+async fn whom_a_coach_helps_can_stop_that_too() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    market.answer(&scene.editor, id, &Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: None }).await.expect("answered");
+    market.take_up(&scene.coach, id).await.expect("taken up");
+    assert_eq!(market.coach_work(&scene.coach).await.expect("listed").len(), 1);
+    market.go_on(&noor, id, OwnStep::Withdrawn).await.expect("stopped");
+    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+}
