@@ -33,7 +33,7 @@ test('somebody keeps their answers, gets a code and comes back elsewhere', async
   await page.getByRole('link', { name: 'Mijn Meedoen' }).first().click()
   await expect(page).toHaveURL(/\/mijn$/)
 
-  const other = await browser.newContext({ baseURL })
+  const other = await browser.newContext({ baseURL, javaScriptEnabled: true })
   const elsewhere = await other.newPage()
   await elsewhere.goto('/terugkomen')
   await audit(elsewhere)
