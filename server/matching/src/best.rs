@@ -144,6 +144,14 @@ impl Candidates {
         Some(Scorer::new(asked, self, formula).parts(&self.columns, row).score(formula))
     }
 
+    /// A place with why one would go there, whether it fits or not; `None` when it is not there (any more).
+    pub fn why(&self, asked: &Asked, formula: &Formula, id: PlaceId) -> Option<Match> {
+        let row = self.row(id)?;
+        let pass = Pass::new(self, asked, formula);
+        let score = pass.scorer.parts(&self.columns, row).score(formula);
+        Some(pass.found(score, row))
+    }
+
     /// How many places fit.
     pub fn count(&self, asked: &Asked) -> u32 {
         let mut total = 0;

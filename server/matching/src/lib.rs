@@ -7,7 +7,7 @@
 //! - **Asking**: [`Candidates::best`] (the best, exactly), [`Candidates::mix`] (three to seven, one or two of them a
 //!   little further than asked), [`Candidates::loosen`] (too few? what one wish less gives),
 //!   [`Candidates::why_not`] (why a place is not there).
-//! - **A group at once**: [`Candidates::table`] and [`assign()`].
+//! - **A group at once**: [`Candidates::table`], [`assign()`] and, for the places that were proposed, [`Candidates::why`].
 //! - **Is it fair?**: [`fairness`].
 //!
 //! # Hard conditions

@@ -1,5 +1,5 @@
 use super::{drawn, people};
-use crate::{Formula, assign};
+use crate::{Candidates, Formula, assign};
 
 #[test]
 fn a_group_gets_places_that_each_of_them_fits() {
@@ -16,6 +16,20 @@ fn a_group_gets_places_that_each_of_them_fits() {
             assert_eq!(candidates.score(asked, &Formula::default(), id), Some(fit.score));
         }
     }
+}
+
+#[test]
+fn why_somebody_would_go_there_is_what_who_asks_alone_is_told() {
+    let (places, candidates) = drawn(2, 200);
+    let mut told = 0;
+    for asked in people(2, 40, &places) {
+        for found in candidates.best(&asked, &Formula::default(), 3).matches {
+            assert_eq!(candidates.why(&asked, &Formula::default(), found.id).as_ref(), Some(&found));
+            told += found.reasons.len();
+        }
+        assert_eq!(Candidates::default().why(&asked, &Formula::default(), places[0].place.id), None);
+    }
+    assert!(told > 40, "{told} reasons were compared");
 }
 
 #[test]
