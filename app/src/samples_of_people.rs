@@ -157,7 +157,7 @@ impl Accounts for Fake {
 
 #[async_trait]
 impl SecondSteps for Fake {
-    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure> {
+    async fn give_second_step(&self, actor: &Actor, code: &str, _: Uuid) -> Result<SessionToken, Failure> {
         let name = actor.signed_in().map(|signed_in| signed_in.name.clone()).ok_or(Refusal::NotAllowed)?;
         token_when(code == CODE || code == RECOVERY, &name)
     }

@@ -230,8 +230,9 @@ pub trait Accounts {
 /// The second step of signing in.
 #[async_trait]
 pub trait SecondSteps {
-    /// Gives the second step: six digits, or a recovery code, which is then used up. The session gets a new token.
-    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure>;
+    /// Gives the second step: six digits, or a recovery code, which is then used up. The session gets a new token. `key` as in
+    /// [`SecondSteps::confirm_second_step`].
+    async fn give_second_step(&self, actor: &Actor, code: &str, key: uuid::Uuid) -> Result<SessionToken, Failure>;
     /// Begins to set up a second step. The same secret until it is confirmed or replaced.
     async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure>;
     /// Confirms the second step with its first six digits; answers a new token and the recovery codes, shown once. `key` makes

@@ -1,8 +1,9 @@
 //! Signing in and out.
 
 use super::{
-    arrival::arrive,
+    arrival::{arrive, start_of},
     carried::Carried,
+    same_answer::{key_of, same_session},
     told::{TOO_OFTEN, digits, digits_or_recovery, email, not_taken, tell},
 };
 use crate::{
@@ -67,13 +68,18 @@ pub async fn sign_in_with_code(asked: Asked, market: Market, sent: Sent) -> Form
 
 /// `/inloggen/tweede-stap`: six digits of the app, or a recovery code.
 pub async fn give_second_step(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
+    let key = key_of(&sent);
+    if let Some(token) = same_session(&asked, &market, key).await? {
+        return arrive(&market, token, Carried::of_step(&sent)).await;
+    }
     let signed_in = asked.actor.signed_in().ok_or(NoPage::SignIn)?;
     if signed_in.second_step != SecondStep::ToGive {
-        return Ok(Posted::See("/inloggen".to_owned()));
+        // Pressed twice: the browser has the new session already.
+        return Ok(Posted::See(Carried::of_step(&sent).wanted.unwrap_or_else(|| start_of(signed_in).to_owned())));
     }
     let mut problems = Problems::new(&asked);
     let Some((code, told)) = digits_or_recovery(&mut problems, &sent) else { return problems.again() };
-    match market.0.give_second_step(&asked.actor, &code).await {
+    match market.0.give_second_step(&asked.actor, &code, key).await {
         Ok(token) => arrive(&market, token, Carried::of_step(&sent)).await,
         Err(failure) => tell(problems, failure, &told),
     }

@@ -188,6 +188,33 @@ async fn who_presses_twice_sees_the_same_codes_twice() {
 }
 
 #[tokio::test]
+async fn who_presses_twice_at_sign_in_is_signed_in_once() {
+    let town = Town::start().await;
+    let (_, app) = town.colleague("bea@example.nl", Role::Administrator, "Utrecht").await;
+    town.next_digits();
+    let person = town.signed_in("bea@example.nl").await;
+    let before = person.cookie().expect("half a session");
+    let digits = app.digits(town.clock.now());
+    let fields = [("code", digits.as_str()), ("eens", "0190b6d4-0000-7000-8000-000000000001"), ("naar", "/beheer/post")];
+    let first = person.post("/inloggen/tweede-stap", &fields).await;
+    let after = person.cookie();
+    assert_eq!((first.status.as_u16(), first.header("location")), (303, "/beheer/post"));
+    // The browser sent the second press before it heard of the new session, or after it.
+    for cookie in [&before, after.as_ref().expect("a session")] {
+        person.put_cookie(cookie);
+        let second = person.post("/inloggen/tweede-stap", &fields).await;
+        assert_eq!((second.status.as_u16(), second.header("location")), (303, "/beheer/post"));
+        assert_eq!(person.cookie(), after, "the same session");
+        assert!(person.is_signed_in().await);
+    }
+    let thief = town.person();
+    thief.put_cookie(&before);
+    let other_form = [("code", digits.as_str()), ("eens", "0190b6d4-0000-7000-8000-000000000002")];
+    assert_eq!(thief.post("/inloggen/tweede-stap", &other_form).await.status, 401);
+    assert!(!thief.is_signed_in().await, "the half-open token opens nothing without its form");
+}
+
+#[tokio::test]
 async fn the_same_codes_are_shown_for_two_minutes_and_not_after_signing_out() {
     let town = Town::start().await;
     let (person, before, fields) = about_to_confirm(&town).await;

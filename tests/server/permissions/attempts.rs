@@ -64,7 +64,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         UseCase::ReadOrganisation => market.organisation(actor, &Slug::of("Tuin De Wijk")).await.map(|found| found.is_some()),
         UseCase::Import => market.import(actor, Vec::new(), ImportMode::default(), &|_| {}).await.map(|_| true),
         UseCase::SignIn => market.sign_in_with_password(actor, &new_address(), PASSWORD, &origin).await.map(|_| true),
-        UseCase::GiveSecondStep => market.give_second_step(actor, "AAAAA-AAAAA").await.map(|_| true),
+        UseCase::GiveSecondStep => market.give_second_step(actor, "AAAAA-AAAAA", Uuid::now_v7()).await.map(|_| true),
         UseCase::SetUpSecondStep => market.begin_second_step(actor).await.map(|_| true),
         UseCase::SignOut => sign_out(people, person).await,
         UseCase::ReadOwnSessions => market.sessions(actor).await.map(|sessions| !sessions.is_empty()),

@@ -23,16 +23,12 @@ const ANSWER: &str = "second-step-answer";
 
 #[async_trait]
 impl SecondSteps for Marketplace {
-    async fn give_second_step(&self, actor: &Actor, code: &str) -> Result<SessionToken, Failure> {
+    async fn give_second_step(&self, actor: &Actor, code: &str, key: Uuid) -> Result<SessionToken, Failure> {
         authorise(actor, UseCase::GiveSecondStep, About::Nothing)?;
         let signed_in = actor.signed_in().ok_or(Refusal::NotAllowed)?;
         self.limits.try_in_session(&signed_in.account.to_string())?;
-        let found = self.own_account(signed_in).await?;
-        let mut change = Change::new();
-        let how = self.take_second_step(&found, code, &mut change)?;
-        let token = secrets::token();
-        self.renew_session(actor, signed_in, UseCase::GiveSecondStep, how, &token, change).await?;
-        Ok(SessionToken(token))
+        let done = self.give(actor, signed_in, code, key).await;
+        Ok(self.or_same_answer(done, signed_in, key).await?.0)
     }
 
     async fn begin_second_step(&self, actor: &Actor) -> Result<SecondStepSecret, Failure> {
@@ -193,6 +189,30 @@ impl Marketplace {
         self.answer_with(actor, signed_in, UseCase::MoveSecondStep, codes, key, change).await
     }
 
+    /// Takes digits or a recovery code, and opens another session for them.
+    async fn give(&self, actor: &Actor, signed_in: &SignedIn, code: &str, key: Uuid) -> Result<(SessionToken, Vec<String>), Failure> {
+        let found = self.own_account(signed_in).await?;
+        let mut change = Change::new();
+        let how = self.take_second_step(&found, code, &mut change)?;
+        let token = secrets::token();
+        self.keep_answer(&mut change, signed_in, &token, &[], key)?;
+        self.renew_session(actor, signed_in, UseCase::GiveSecondStep, how, &token, change).await?;
+        Ok((SessionToken(token), Vec::new()))
+    }
+
+    /// Keeps what a form is answered, for who sends it twice.
+    fn keep_answer(&self, change: &mut Change, signed_in: &SignedIn, token: &str, codes: &[String], key: Uuid) -> Result<(), Failure> {
+        let name = self.key.hash(ANSWER, &key.to_string());
+        let text = [&[token.to_owned()], codes].concat().join("\n");
+        let answer = SecondStepAnswer {
+            sessions: vec![signed_in.session.clone(), name_of_token(token)],
+            sealed: self.key.encrypt(text.as_bytes(), &answer_record(&name))?,
+            expires_at: self.clock.now() + terms::SAME_ANSWER,
+        };
+        change.keep_second_step_answer(&name, &answer);
+        Ok(())
+    }
+
     /// Answers a form with a new session and recovery codes, and keeps that for who sends it twice. Every other session ends.
     async fn answer_with(
         &self,
@@ -203,14 +223,8 @@ impl Marketplace {
         key: Uuid,
         mut change: Change,
     ) -> Result<(SessionToken, Vec<String>), Failure> {
-        let (token, name) = (secrets::token(), self.key.hash(ANSWER, &key.to_string()));
-        let text = [std::slice::from_ref(&token), &codes].concat().join("\n");
-        let answer = SecondStepAnswer {
-            sessions: vec![signed_in.session.clone(), name_of_token(&token)],
-            sealed: self.key.encrypt(text.as_bytes(), &answer_record(&name))?,
-            expires_at: self.clock.now() + terms::SAME_ANSWER,
-        };
-        change.keep_second_step_answer(&name, &answer);
+        let token = secrets::token();
+        self.keep_answer(&mut change, signed_in, &token, &codes, key)?;
         change.end_sessions(signed_in.account, Some(&signed_in.session));
         self.tell_of_security(&mut change, &self.own_account(signed_in).await?.account).await?;
         self.renew_session(actor, signed_in, use_case, "klaar", &token, change).await?;
