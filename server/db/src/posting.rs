@@ -94,7 +94,8 @@ impl Change {
         self.add(&format!("CREATE {id} CONTENT {row} RETURN NONE;"));
     }
 
-    /// A changed place, keeping what it was before and how many people are there or wait; fails when it is not in the state `base` any more.
+    /// A changed place, keeping what it was before and how many people are there or wait; a day part that comes back has those
+    /// whose seat was kept. Fails when it is not in the state `base` any more.
     pub fn replace_place(&mut self, place: &Place, base: Revision, version: Uuid, by: Option<AccountId>) {
         let row = PlaceRow::from(place);
         let (id, at) = (self.bind(row.id.clone()), self.bind(place.updated_at));
@@ -104,10 +105,14 @@ impl Change {
             "IF time::micros((SELECT VALUE updated_at FROM ONLY {id})) != {base} {{ THROW 'meedoen:changed' }};
              CREATE {version} SET place = {id}, at = {at}, by = {by}, before = (SELECT * FROM ONLY {id}) RETURN NONE;
              LET $slots_before = (SELECT VALUE slots FROM ONLY {id});
+             LET $kept_seats = (SELECT day_part, count() AS people FROM introduction WHERE place = {id} AND seat = true GROUP BY day_part);
+             LET $queue = (SELECT day_part, count() AS people FROM introduction WHERE place = {id} AND state = 'wacht' GROUP BY day_part);
              UPDATE {id} CONTENT {row} RETURN NONE;
              UPDATE {id} SET slots = slots.map(|$slot| object::extend($slot, {{
-                 taken: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.taken)[0] ?? 0,
-                 waiting: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.waiting)[0] ?? 0
+                 taken: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.taken)[0]
+                     ?? $kept_seats.filter(|$own| $own.day_part = $slot.day_part)[0].people ?? 0,
+                 waiting: $slots_before.filter(|$own| $own.day_part = $slot.day_part).map(|$own| $own.waiting)[0]
+                     ?? $queue.filter(|$own| $own.day_part = $slot.day_part)[0].people ?? 0
              }})) RETURN NONE;"
         ));
     }
