@@ -55,7 +55,7 @@ privacy-text =
 
     Only you see it. Somebody else sees something only when you say so. We may do this because you want it. The law calls that consent (GDPR, article 6(1)(a)).
 
-    At [My Meedoen](/mijn) you can see, change, download and erase everything. Stay away for { $unused } days? Then we erase it { $warned } days later. Who wants that gets a message first. The cookie only remembers that it is you.
+    At [My Meedoen](/terugkomen) you can see, change, download and erase everything. Stay away for { $unused } days? Then we erase it { $warned } days later. Who wants that gets a message first. The cookie only remembers that it is you.
 
     ## If you want to have a look, or ask for a call
 

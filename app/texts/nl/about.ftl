@@ -55,7 +55,7 @@ privacy-text =
 
     Alleen u ziet het. Een ander ziet pas iets als u dat zelf vraagt. Dit mag omdat u het zelf wilt. De wet noemt dat toestemming (AVG, artikel 6 lid 1 a).
 
-    Bij [Mijn Meedoen](/mijn) kunt u alles zien, veranderen, ophalen en wissen. Komt u { $unused } dagen niet? Dan wissen wij het { $warned } dagen later. Wie dat wil, krijgt eerst een bericht. Het cookie onthoudt alleen dat u het bent.
+    Bij [Mijn Meedoen](/terugkomen) kunt u alles zien, veranderen, ophalen en wissen. Komt u { $unused } dagen niet? Dan wissen wij het { $warned } dagen later. Wie dat wil, krijgt eerst een bericht. Het cookie onthoudt alleen dat u het bent.
 
     ## Als u wilt komen kijken, of een belletje vraagt
 
