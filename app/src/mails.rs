@@ -72,6 +72,7 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::IntroductionOffered { path }
         | Message::CoachCalls { path }
         | Message::CoachWork { path }
+        | Message::PlaceStopped { path }
         | Message::PlaceChanged { path } => (None, None, Some(path)),
     }
 }
@@ -171,6 +172,7 @@ pub(crate) mod tests {
             Message::CoachCalls { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::CoachWork { path: "/coach".to_owned() },
             Message::PlaceChanged { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::PlaceStopped { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
         ]
     }
 

@@ -16,6 +16,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
         | Message::IntroductionNotNow { .. }
         | Message::IntroductionOffered { .. }
         | Message::CoachCalls { .. }
+        | Message::PlaceStopped { .. }
         | Message::PlaceChanged { .. } => {
             // The way to the list: the address of one introduction does not fit.
             let address = format!("{}{}", site.base_url, language.href("/mijn"));
@@ -42,6 +43,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 14);
+        assert_eq!(written, 16);
     }
 }

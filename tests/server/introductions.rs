@@ -15,6 +15,7 @@ use domain::{
     messages::MailStatus,
     organisations::Organisation,
     participants::{PhoneNumber, Reach},
+    places::PlaceContent,
     posting::PlaceMove,
     refusal::{Failure, Refusal},
     samples,
@@ -343,7 +344,7 @@ async fn a_place_that_just_closed_cannot_be_asked() {
 }
 
 #[tokio::test]
-async fn who_has_an_appointment_hears_of_another_time_or_place() {
+async fn who_has_an_appointment_hears_of_another_time_or_place_and_of_a_stop() {
     let scene = scene().await;
     let market = scene.market();
     let (noor, id) = scene.asks(&form(scene.place)).await;
@@ -355,6 +356,9 @@ async fn who_has_an_appointment_hears_of_another_time_or_place() {
     "Een andere straat 3".clone_into(&mut content.address.street);
     market.change_place(&scene.editor, scene.place, seen.revision(), content).await.expect("changed");
     assert!(scene.town.mail.next_to("noor@example.nl").await.link().contains(&id.to_string()));
+    let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+    market.move_place(&scene.editor, scene.place, seen.revision(), PlaceMove::Pause).await.expect("paused");
+    assert!(scene.town.mail.next_to("noor@example.nl").await.text().contains("Die plek is nu dicht."));
 }
 
 #[tokio::test]
@@ -483,4 +487,28 @@ async fn whom_a_coach_helps_can_stop_that_too() {
     assert_eq!(market.coach_work(&scene.coach).await.expect("listed").len(), 1);
     market.go_on(&noor, id, OwnStep::Withdrawn).await.expect("stopped");
     assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+}
+
+#[tokio::test]
+async fn a_day_part_that_comes_back_still_has_who_was_there() {
+    let scene = scene_with(&seats(1)).await;
+    let market = scene.market();
+    let ask = |name: &str| IntroductionForm {
+        email: EmailAddress::parse(&format!("{name}@example.nl")),
+        day_part: Some(DayPart::ALL[0]),
+        ..form(scene.place)
+    };
+    scene.asks(&ask("een")).await;
+    scene.asks(&ask("twee")).await;
+    let with_slots = async |slots: Vec<Slot>| {
+        let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
+        let content = PlaceContent { slots, ..seen.place.content.clone() };
+        market.change_place(&scene.editor, scene.place, seen.revision(), content).await.expect("changed");
+    };
+    let other = Slot { day_part: DayPart::ALL[5], ..seats(3)[0] };
+    with_slots(vec![other]).await;
+    with_slots(vec![seats(1)[0], other]).await;
+    let place = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs").place;
+    let slot = place.content.slots.iter().find(|slot| slot.day_part == DayPart::ALL[0]).expect("it is back");
+    assert_eq!((slot.taken, slot.waiting), (1, 1));
 }

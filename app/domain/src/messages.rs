@@ -142,6 +142,11 @@ pub enum Message {
         /// The list.
         path: String,
     },
+    /// To a participant with an appointment: the place stopped, for a while or for good.
+    PlaceStopped {
+        /// Where it stands.
+        path: String,
+    },
     /// To a participant with an appointment: time or place of it changed.
     PlaceChanged {
         /// Where it stands.
@@ -161,6 +166,7 @@ pub const TO_PARTICIPANTS: &[&str] = &[
     "introduction-offered",
     "coach-calls",
     "place-changed",
+    "place-stopped",
 ];
 
 impl Message {
@@ -195,6 +201,7 @@ impl Message {
             Self::CoachCalls { .. } => "coach-calls",
             Self::CoachWork { .. } => "coach-work",
             Self::PlaceChanged { .. } => "place-changed",
+            Self::PlaceStopped { .. } => "place-stopped",
         }
     }
 }

@@ -130,7 +130,7 @@ fn keys_of_introductions() -> BTreeSet<String> {
         let waits = |state: &&str| IntroductionState::parse(state).is_none_or(|state| next(state, 1).is_some());
         keys.extend(states.filter(waits).map(|state| format!("{reader}-straks-{state}")));
     }
-    let texts = ["introduction-answered", "introduction-not-now", "introduction-offered", "coach-calls", "place-changed"];
+    let texts = ["introduction-answered", "introduction-not-now", "introduction-offered", "coach-calls", "place-changed", "place-stopped"];
     keys.extend(texts.map(|message| format!("sms-{message}")));
     keys
 }

@@ -232,3 +232,4 @@ sms-introduction-not-now = You have an answer at Meedoen. A coach calls you too.
 sms-introduction-offered = There is room for you. Do you still want to? Say so here: { $address }
 sms-coach-calls = A coach of the municipality calls you, to look further together. Read more here: { $address }
 sms-place-changed = The time or place of your appointment changed. Look here: { $address }
+sms-place-stopped = The place of your appointment is closed now. See here how it goes on: { $address }

@@ -141,3 +141,9 @@ mail-place-changed-text =
     Hello,
     You go to a place. Its time or address is another one now. Please see whether it still suits you.
 mail-place-changed-button = Look
+
+mail-place-stopped-subject = Something has changed
+mail-place-stopped-text =
+    Hello,
+    You go to a place. That place is closed now. Please see how it goes on.
+mail-place-stopped-button = Look

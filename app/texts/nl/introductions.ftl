@@ -232,3 +232,4 @@ sms-introduction-not-now = U kreeg antwoord via Meedoen. Een coach belt u ook. L
 sms-introduction-offered = Er is ruimte voor u. Wilt u nog steeds? Zeg het hier: { $address }
 sms-coach-calls = Een coach van de gemeente belt u, om samen verder te kijken. Meer leest u hier: { $address }
 sms-place-changed = De tijd of de plaats van uw afspraak is veranderd. Kijk hier: { $address }
+sms-place-stopped = De plek van uw afspraak is nu dicht. Kijk hier hoe het verder gaat: { $address }

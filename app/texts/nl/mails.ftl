@@ -141,3 +141,9 @@ mail-place-changed-text =
     Hallo,
     U gaat naar een plek. De tijd of het adres is nu anders. Kijk even of het u nog past.
 mail-place-changed-button = Kijken
+
+mail-place-stopped-subject = Er is iets veranderd
+mail-place-stopped-text =
+    Hallo,
+    U gaat naar een plek. Die plek is nu dicht. Kijk even hoe het verder gaat.
+mail-place-stopped-button = Kijken

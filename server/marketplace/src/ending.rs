@@ -2,6 +2,7 @@
 
 use crate::{
     Marketplace,
+    introductions::PlaceNews,
     policy::UseCase,
     posting::{files, subject},
 };
@@ -50,6 +51,7 @@ impl Marketplace {
         change.end_confirmation(place);
         let path = format!("/partner/plekken/{place}");
         self.tell_editors(&mut change, &posted, &Message::PlaceEnded { path }).await?;
+        self.tell_of_change(&mut change, place, PlaceNews::Stopped).await?;
         let (home, base) = (self.municipality_of(posted.organisation.id).await?, Revision::of(posted.place.updated_at));
         let before = posted.place;
         let place = Place { content: PlaceContent { status, ..before.content }, ..before };

@@ -22,6 +22,7 @@ use domain::{
     refusal::{Failure, Refusal},
     use_cases::Introductions,
 };
+pub(crate) use moving::PlaceNews;
 use moving::Step;
 use std::collections::BTreeSet;
 use uuid::Uuid;

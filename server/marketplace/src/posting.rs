@@ -2,6 +2,7 @@
 
 use crate::{
     Marketplace,
+    introductions::PlaceNews,
     policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
@@ -340,7 +341,7 @@ impl Marketplace {
         self.put_on_the_map(&mut place.content);
         let mut change = Change::new();
         if moves_people(&before, &place.content) {
-            self.tell_of_change(&mut change, place.id).await?;
+            self.tell_of_change(&mut change, place.id, PlaceNews::Changed).await?;
         }
         let home = self.municipality_of(place.organisation).await?;
         self.replace(actor, place, base, use_case, "", home.as_ref(), change).await?;
@@ -387,8 +388,13 @@ impl Marketplace {
         if to.is_public() && matches!(step, PlaceMove::Submit | PlaceMove::Approve | PlaceMove::Resume | PlaceMove::Confirm) {
             place.content.confirmed_on = Some(self.today());
         }
+        if place.content.status.is_public() && !to.is_public() {
+            self.tell_of_change(&mut change, place.id, PlaceNews::Stopped).await?;
+        }
         place.content.status = to;
-        self.replace(actor, place, base, use_case, domain::codes::Code::code(step), home, change).await
+        self.replace(actor, place, base, use_case, domain::codes::Code::code(step), home, change).await?;
+        self.notify_mail();
+        Ok(())
     }
 
     #[expect(clippy::too_many_arguments, reason = "everything that one line of the log tells")]

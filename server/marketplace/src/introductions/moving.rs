@@ -18,6 +18,15 @@ use domain::{
 /// People with an appointment who are told of one change.
 const COMING_MAX: u32 = 1_000;
 
+/// What happened to a place where somebody has an appointment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PlaceNews {
+    /// Its time or address is another one.
+    Changed,
+    /// It is not on the marketplace now.
+    Stopped,
+}
+
 /// Who does what, and as which use case it stands in the log.
 pub(super) struct Step<'a> {
     pub(super) actor: &'a Actor,
@@ -145,13 +154,17 @@ impl Marketplace {
         Ok(())
     }
 
-    /// Whoever has an appointment at a place, or joins in there, hears that its time or address is another one.
-    pub(crate) async fn tell_of_change(&self, change: &mut Change, place: PlaceId) -> Result<(), Failure> {
+    /// Whoever has an appointment at a place, or joins in there, hears that its time or address is another one, or that it stops.
+    pub(crate) async fn tell_of_change(&self, change: &mut Change, place: PlaceId, what: PlaceNews) -> Result<(), Failure> {
         let coming = [IntroductionState::Invited, IntroductionState::Met, IntroductionState::Started];
         for stored in self.database.introductions_at(place, &coming, COMING_MAX).await.map_err(Failure::internal)? {
             let introduction = stored.introduction;
             if introduction.state != IntroductionState::Invited || introduction.agreed.is_some() {
-                let message = Message::PlaceChanged { path: format!("/mijn/plekken/{}", introduction.id) };
+                let path = format!("/mijn/plekken/{}", introduction.id);
+                let message = match what {
+                    PlaceNews::Changed => Message::PlaceChanged { path },
+                    PlaceNews::Stopped => Message::PlaceStopped { path },
+                };
                 self.tell_participant(change, &introduction, &message);
             }
         }
