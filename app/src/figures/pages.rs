@@ -52,33 +52,13 @@ pub async fn figures(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
-/// The table: a line for each place, a column for each month, newest first. Who cannot see it all at once can move it with the keys.
+/// How often each place was seen: a column for each month, newest first.
 #[component]
 fn FiguresTable(here: Here, figures: OwnFigures) -> impl IntoView {
-    let months = figures.months.iter().rev().map(|month| view! { <th scope="col">{month_words(here, *month)}</th> }).collect_view();
-    let total = numbers(here, &figures.total);
-    let lines = figures.places.into_iter().map(|place| view! { <PlaceLine here=here place=place /> }).collect_view();
-    view! {
-        <div class="figures-frame" role="region" tabindex="0" aria-labelledby="cijfers-tabel">
-            <table class="figures">
-                <caption id="cijfers-tabel">{here.say("figures-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{here.say("figures-place")}</th>
-                        {months}
-                    </tr>
-                </thead>
-                <tbody>
-                    <tr class="figures__total">
-                        <th scope="row">{here.say("figures-total")}</th>
-                        {total}
-                    </tr>
-                    {lines}
-                </tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let heads =
+        figures.months.iter().rev().map(|month| view! { <th scope="col">{month_words(here, *month)}</th> }).collect_view().into_any();
+    let lines = figures.places.into_iter().map(|place| view! { <PlaceLine here=here place=place /> }).collect_view().into_any();
+    table(here, "cijfers-tabel", "figures-caption", heads, numbers(here, &figures.total), lines)
 }
 
 /// What became of who asked: a line for each place.
@@ -86,22 +66,24 @@ fn FiguresTable(here: Here, figures: OwnFigures) -> impl IntoView {
 fn OutcomesTable(here: Here, figures: OwnFigures) -> impl IntoView {
     let heads =
         ["figures-asked", "figures-in-time", "figures-late", "figures-started"].map(|key| view! { <th scope="col">{here.say(key)}</th> });
-    let lines = figures
-        .places
-        .into_iter()
-        .map(|place| {
-            view! {
-                <tr>
-                    <th scope="row">{place.title}</th>
-                    {outcome_cells(here, place.outcomes)}
-                </tr>
-            }
-        })
-        .collect_view();
+    let line = |place: PlaceFigures| {
+        view! {
+            <tr>
+                <th scope="row">{place.title}</th>
+                {outcome_cells(here, place.outcomes)}
+            </tr>
+        }
+    };
+    let lines = figures.places.into_iter().map(line).collect_view().into_any();
+    table(here, "kennismakingen-tabel", "figures-outcomes-caption", heads.into_any(), outcome_cells(here, figures.outcomes), lines)
+}
+
+/// A table with a line for each place, under one of all together. Who cannot see it all at once can move it with the keys.
+fn table(here: Here, id: &'static str, caption: &str, heads: AnyView, total: AnyView, lines: AnyView) -> AnyView {
     view! {
-        <div class="figures-frame" role="region" tabindex="0" aria-labelledby="kennismakingen-tabel">
+        <div class="figures-frame" role="region" tabindex="0" aria-labelledby=id>
             <table class="figures">
-                <caption id="kennismakingen-tabel">{here.say("figures-outcomes-caption")}</caption>
+                <caption id=id>{here.say(caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{here.say("figures-place")}</th>
@@ -111,7 +93,7 @@ fn OutcomesTable(here: Here, figures: OwnFigures) -> impl IntoView {
                 <tbody>
                     <tr class="figures__total">
                         <th scope="row">{here.say("figures-total")}</th>
-                        {outcome_cells(here, figures.outcomes)}
+                        {total}
                     </tr>
                     {lines}
                 </tbody>

@@ -4,7 +4,7 @@ use super::{
     id_in,
     inbox::INBOX,
     shared, times,
-    words::{Reader, event_words, next_words, state_words},
+    words::{History, Reader, next_words, state_words},
 };
 use crate::{
     Market, args,
@@ -56,7 +56,7 @@ pub async fn introduction(asked: Asked, market: Market) -> Page {
                 <Invite asked=asked.clone() introduction=introduction.clone() offered=offered />
                 <Went asked=asked.clone() introduction=introduction.clone() />
                 <NotNow asked=asked.clone() introduction=introduction.clone() />
-                <History here=here introduction=introduction />
+                <History here=here introduction=introduction reader=Reader::Work />
             </div>
         </Document>
     }
@@ -192,20 +192,6 @@ fn NotNow(asked: Asked, introduction: Introduction) -> impl IntoView {
                 <input type="hidden" name="stap" value=IntroductionMove::Decline.code() />
                 <SubmitButton look=ButtonLook::Secondary>{here.say("introductions-not-now-send")}</SubmitButton>
             </PostForm>
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn History(here: Here, introduction: Introduction) -> impl IntoView {
-    let first = event_words(here, introduction.asked_at, "vragen", Party::Participant, Reader::Work);
-    let events = introduction.events.iter().map(|event| event_words(here, event.at, event.step.code(), event.by, Reader::Work));
-    let lines = std::iter::once(first).chain(events).map(|line| view! { <li>{line}</li> }).collect_view();
-    view! {
-        <section aria-labelledby="gebeurd">
-            <Heading level=2 id="gebeurd">{here.say("introductions-history")}</Heading>
-            <ol>{lines}</ol>
         </section>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{
     id_in, shared,
-    words::{Reader, event_words, next_words, state_words},
+    words::{History, Reader, next_words, state_words},
 };
 use crate::{
     Market, args,
@@ -81,7 +81,7 @@ pub async fn introduction(asked: Asked, market: Market) -> Page {
                 <Steps asked=asked.clone() introduction=introduction.clone() />
                 <p><TextLink href=place>{here.say("introductions-to-place")}</TextLink></p>
                 <WhatTheySee here=here introduction=introduction.clone() />
-                <History here=here introduction=introduction />
+                <History here=here introduction=introduction reader=Reader::Participant />
             </div>
         </Document>
     }
@@ -244,20 +244,6 @@ fn WhatTheySee(here: Here, introduction: Introduction) -> impl IntoView {
         <section aria-labelledby="zien">
             <Heading level=2 id="zien">{sees}</Heading>
             <ul>{lines}</ul>
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn History(here: Here, introduction: Introduction) -> impl IntoView {
-    let first = event_words(here, introduction.asked_at, "vragen", Party::Participant, Reader::Participant);
-    let events = introduction.events.iter().map(|event| event_words(here, event.at, event.step.code(), event.by, Reader::Participant));
-    let lines = std::iter::once(first).chain(events).map(|line| view! { <li>{line}</li> }).collect_view();
-    view! {
-        <section aria-labelledby="gebeurd">
-            <Heading level=2 id="gebeurd">{here.say("introductions-history")}</Heading>
-            <ol>{lines}</ol>
         </section>
     }
     .into_any()

@@ -1,12 +1,13 @@
 //! Where an introduction stands, who is next and by when: the same facts for both sides, each in their own words.
 
-use crate::{args, ask::Here, places::when::date_words};
+use crate::{args, ask::Here, places::when::date_words, ui::Heading};
 use chrono::{DateTime, Utc};
 use domain::{
     codes::Code as _,
     ending::dutch_day,
     introductions::{Introduction, IntroductionState, Party, next},
 };
+use leptos::prelude::*;
 
 /// For whom the words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +55,25 @@ pub fn next_words(here: Here, introduction: &Introduction, reader: Reader) -> Op
 }
 
 /// What happened, for a list: "3 november 2026: u vroeg of u mag kijken".
-pub fn event_words(here: Here, at: DateTime<Utc>, step: &str, by: Party, reader: Reader) -> String {
+fn event_words(here: Here, at: DateTime<Utc>, step: &str, by: Party, reader: Reader) -> String {
     let date = date_words(here.texts, dutch_day(at));
     let own = (reader == Reader::Participant) == (by == Party::Participant);
     let who = if own && by != Party::Clockwork && by != Party::Coach { "u" } else { by.code() };
     let who = here.say(&format!("kennis-wie-{who}"));
     here.say_with("kennis-gebeurd", &args! { "date" => date, "who" => who, "what" => here.say(&format!("kennis-stap-{step}")) })
+}
+
+/// What happened with it, oldest first: the same events for both sides.
+#[component]
+pub fn History(here: Here, introduction: Introduction, reader: Reader) -> impl IntoView {
+    let first = event_words(here, introduction.asked_at, "vragen", Party::Participant, reader);
+    let events = introduction.events.iter().map(|event| event_words(here, event.at, event.step.code(), event.by, reader));
+    let lines = std::iter::once(first).chain(events).map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <section aria-labelledby="gebeurd">
+            <Heading level=2 id="gebeurd">{here.say("introductions-history")}</Heading>
+            <ol>{lines}</ol>
+        </section>
+    }
+    .into_any()
 }
