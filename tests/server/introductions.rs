@@ -282,6 +282,11 @@ async fn a_form_sent_twice_asks_once_and_still_opens_the_page() {
     market.ask(&noor, &form(scene.place), Uuid::now_v7(), &from()).await.expect("asked again");
 }
 
+/// As [`form`], by somebody of this name for the first day part.
+fn for_a_seat(place: PlaceId, name: &str) -> IntroductionForm {
+    IntroductionForm { email: EmailAddress::parse(&format!("{name}@example.nl")), day_part: Some(DayPart::ALL[0]), ..form(place) }
+}
+
 fn seats(capacity: u16) -> [Slot; 1] {
     [Slot { day_part: DayPart::ALL[0], capacity, taken: 0, waiting: 0, hours: None }]
 }
@@ -291,11 +296,7 @@ async fn of_64_who_ask_for_the_last_seat_at_once_one_has_it_and_the_others_wait(
     let scene = Arc::new(scene_with(&seats(1)).await);
     let asks = (0..64).map(|number| {
         let scene = Arc::clone(&scene);
-        tokio::spawn(async move {
-            let email = EmailAddress::parse(&format!("p{number}@example.nl"));
-            let form = IntroductionForm { email, day_part: Some(DayPart::ALL[0]), ..form(scene.place) };
-            scene.asks(&form).await
-        })
+        tokio::spawn(async move { scene.asks(&for_a_seat(scene.place, &format!("p{number}"))).await })
     });
     let mut states = Vec::new();
     for ask in asks.collect::<Vec<_>>() {
@@ -313,15 +314,10 @@ async fn of_64_who_ask_for_the_last_seat_at_once_one_has_it_and_the_others_wait(
 async fn who_waits_moves_up_in_turn_and_only_after_saying_yes() {
     let scene = scene_with(&seats(1)).await;
     let market = scene.market();
-    let ask = |name: &str| IntroductionForm {
-        email: EmailAddress::parse(&format!("{name}@example.nl")),
-        day_part: Some(DayPart::ALL[0]),
-        ..form(scene.place)
-    };
-    let (first, has_seat) = scene.asks(&ask("een")).await;
-    let (second, waits) = scene.asks(&ask("twee")).await;
+    let (first, has_seat) = scene.asks(&for_a_seat(scene.place, "een")).await;
+    let (second, waits) = scene.asks(&for_a_seat(scene.place, "twee")).await;
     scene.town.clock.pass(TimeDelta::minutes(1));
-    let (third, waits_longer) = scene.asks(&ask("drie")).await;
+    let (third, waits_longer) = scene.asks(&for_a_seat(scene.place, "drie")).await;
     market.go_on(&first, has_seat, OwnStep::Withdrawn).await.expect("taken back");
     market.keep_introductions().await.expect("kept");
     assert_eq!(scene.own(&second, waits).await.state, IntroductionState::Offered);
@@ -438,15 +434,10 @@ async fn other_times_begin_the_term_anew_and_a_time_that_passed_cannot_be_chosen
 async fn nobody_overtakes_who_waits_and_a_closed_place_offers_nothing() {
     let scene = scene_with(&seats(1)).await;
     let market = scene.market();
-    let ask = |name: &str| IntroductionForm {
-        email: EmailAddress::parse(&format!("{name}@example.nl")),
-        day_part: Some(DayPart::ALL[0]),
-        ..form(scene.place)
-    };
-    let (first, has_seat) = scene.asks(&ask("een")).await;
-    let (second, waits) = scene.asks(&ask("twee")).await;
+    let (first, has_seat) = scene.asks(&for_a_seat(scene.place, "een")).await;
+    let (second, waits) = scene.asks(&for_a_seat(scene.place, "twee")).await;
     market.go_on(&first, has_seat, OwnStep::Withdrawn).await.expect("taken back");
-    let (third, comes_later) = scene.asks(&ask("drie")).await;
+    let (third, comes_later) = scene.asks(&for_a_seat(scene.place, "drie")).await;
     assert_eq!(scene.own(&third, comes_later).await.state, IntroductionState::Waiting);
     let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
     assert_eq!((seen.place.content.slots[0].taken, seen.place.content.slots[0].waiting), (0, 2));
@@ -493,13 +484,8 @@ async fn whom_a_coach_helps_can_stop_that_too() {
 async fn a_day_part_that_comes_back_still_has_who_was_there() {
     let scene = scene_with(&seats(1)).await;
     let market = scene.market();
-    let ask = |name: &str| IntroductionForm {
-        email: EmailAddress::parse(&format!("{name}@example.nl")),
-        day_part: Some(DayPart::ALL[0]),
-        ..form(scene.place)
-    };
-    scene.asks(&ask("een")).await;
-    scene.asks(&ask("twee")).await;
+    scene.asks(&for_a_seat(scene.place, "een")).await;
+    scene.asks(&for_a_seat(scene.place, "twee")).await;
     let with_slots = async |slots: Vec<Slot>| {
         let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
         let content = PlaceContent { slots, ..seen.place.content.clone() };
