@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    choosing, coaching, confirming, errors, figures, form,
+    cases, choosing, coaching, confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
     home, introductions, municipalities, organisations, own_files, participants, places, posting, reports, search,
 };
@@ -67,7 +67,10 @@ pub const FORMS: &[FormRoute] = &[
     form!("/plekken/{slug}/kennismaken", introductions::ask::send),
     form!("/mijn/plekken/{id}", introductions::own::go_on),
     form!("/partner/kennismakingen/{id}", introductions::answer::answer),
-    form!("/coach", introductions::coach::take_up),
+    form!("/coach", cases::due_list::take_up),
+    form!("/coach/mensen/nieuw", cases::add::add),
+    form!("/coach/mensen/{id}", cases::person::change),
+    form!("/coach/vervanging", cases::stand_in::keep),
     form!("/coach/groep", coaching::group::propose, coaching::group::BODY_MAX),
     form!("/bel-mij", introductions::call::send),
     form!("/terugkomen", participants::back_forms::ask),
@@ -164,7 +167,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mijn/plekken/:id") ssr=SsrMode::Async view=|| page(introductions::own::introduction) />
                 <Route path=path!("/partner/kennismakingen") ssr=SsrMode::Async view=|| page(introductions::inbox::inbox) />
                 <Route path=path!("/partner/kennismakingen/:id") ssr=SsrMode::Async view=|| page(introductions::answer::introduction) />
-                <Route path=path!("/coach") ssr=SsrMode::Async view=|| page(introductions::coach::work) />
+                <Route path=path!("/coach") ssr=SsrMode::Async view=|| page(cases::due_list::page) />
+                <Route path=path!("/coach/mensen") ssr=SsrMode::Async view=|| page(cases::people::page) />
+                <Route path=path!("/coach/mensen/nieuw") ssr=SsrMode::Async view=|| page(cases::add::page) />
+                <Route path=path!("/coach/mensen/:id") ssr=SsrMode::Async view=|| page(cases::person::page) />
+                <Route path=path!("/coach/vervanging") ssr=SsrMode::Async view=|| page(cases::stand_in::page) />
                 <Route path=path!("/coach/groep") ssr=SsrMode::Async view=|| page(coaching::group::page) />
                 <Route path=path!("/bel-mij") ssr=SsrMode::Async view=|| page(introductions::call::ask) />
                 <Route path=path!("/bel-mij/dank") ssr=SsrMode::Async view=|| page(introductions::call::thanks) />

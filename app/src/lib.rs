@@ -24,6 +24,8 @@ mod applications;
 #[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
+mod cases;
+#[cfg(feature = "ssr")]
 mod choosing;
 #[cfg(feature = "ssr")]
 mod coaching;
@@ -63,6 +65,8 @@ mod render;
 mod reports;
 #[cfg(all(test, feature = "ssr"))]
 mod samples;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_cases;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]

@@ -9,11 +9,11 @@ use domain::{
     codes::{Code as _, Need},
     ids::{IntroductionId, OrganisationId, ParticipantId},
     introductions::{
-        Answer, CallForm, CallRequest, CallTime, CoachWork, Introduction, IntroductionEvent, IntroductionForm, IntroductionMove,
-        IntroductionState, NotNowReason, OwnStep, Party, ReplyRecord, Shared, Way, next,
+        Answer, CallForm, Introduction, IntroductionEvent, IntroductionForm, IntroductionMove, IntroductionState, NotNowReason, OwnStep,
+        Party, ReplyRecord, Shared, Way, next,
     },
     languages::{SpokenLanguage, UiLanguage},
-    participants::{PhoneNumber, Reach},
+    participants::Reach,
     places::PlaceLink,
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -150,25 +150,6 @@ impl Introductions for Fake {
     async fn ask_for_call(&self, _: &Actor, request: &CallForm, _: Uuid, _: &Origin) -> Result<(), Failure> {
         self.check()?;
         if request.name == "vaak" { Err(Refusal::TooOften.into()) } else { Ok(()) }
-    }
-
-    async fn coach_work(&self, actor: &Actor) -> Result<Vec<CoachWork>, Failure> {
-        self.check()?;
-        if !actor.has_role(Role::Coach) {
-            return Err(Refusal::NotAllowed.into());
-        }
-        let form = CallForm {
-            name: "Noor <b>".to_owned(),
-            phone: PhoneNumber::parse("06 00 00 00 00").expect("a number"),
-            when: CallTime::Morning,
-            language: SpokenLanguage::Arabic,
-            municipality: Slug::of("Utrecht"),
-        };
-        let call =
-            CallRequest { id: Uuid::from_u128(1), form, asked_at: DateTime::UNIX_EPOCH, due_on: "2027-01-04".parse().expect("a day") };
-        let waits = |own: &Introduction| matches!(own.state, IntroductionState::NotNow | IntroductionState::Expired);
-        let introductions = introductions().into_iter().filter(waits).map(|own| CoachWork::Introduction(Box::new(own)));
-        Ok([CoachWork::Call(call)].into_iter().chain(introductions).collect())
     }
 
     async fn take_up(&self, actor: &Actor, id: IntroductionId) -> Result<(), Failure> {

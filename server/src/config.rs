@@ -79,6 +79,21 @@ pub struct Settings {
     /// Days after that until it is erased.
     #[arg(long, global = true, env = "MEEDOEN_WARNED_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..=30))]
     pub warned_days: u16,
+    /// People whom one coach knows at the same time, at most.
+    #[arg(long, global = true, env = "MEEDOEN_COACH_PEOPLE", default_value_t = 54, value_parser = clap::value_parser!(u16).range(1..=300))]
+    pub coach_people: u16,
+    /// Hours of a coach for one person in a year, as a guide.
+    #[arg(long, global = true, env = "MEEDOEN_COACH_HOURS", default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=200))]
+    pub coach_hours: u16,
+    /// Weeks without a word after which a coach calls.
+    #[arg(long, global = true, env = "MEEDOEN_QUIET_WEEKS", default_value_t = 6, value_parser = clap::value_parser!(u8).range(1..=26))]
+    pub quiet_weeks: u8,
+    /// Weeks after somebody began in which a coach calls to hear how it goes, ascending.
+    #[arg(long, global = true, env = "MEEDOEN_FOLLOW_UP_WEEKS", default_values_t = [2, 6, 12], value_delimiter = ',', value_parser = clap::value_parser!(u8).range(1..=52))]
+    pub follow_up_weeks: Vec<u8>,
+    /// Times that a coach tries to reach somebody before it is said that nobody knows how it went.
+    #[arg(long, global = true, env = "MEEDOEN_CALL_ATTEMPTS", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=10))]
+    pub call_attempts: u8,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,

@@ -4,7 +4,7 @@ use crate::{config::Settings, secret_key};
 use anyhow::{Context, bail};
 use app::texts::Texts;
 use db::{Database, RocksDbMemory, Storage};
-use domain::{clock::Clock, codes::Code, languages::UiLanguage, places::Place};
+use domain::{cases::Coaching, clock::Clock, codes::Code, languages::UiLanguage, places::Place};
 use marketplace::{Formula, Marketplace, Weights};
 use search::{SearchIndex, State, Synonyms};
 use std::{
@@ -38,7 +38,9 @@ impl Opened {
             opened.index
         };
         let key = secret_key::read(settings, database.count_accounts().await? > 0)?;
-        let marketplace = Marketplace::new(database, index, Arc::clone(&clock), words, key, formula(settings.weights.as_deref())?).await?;
+        let marketplace =
+            Marketplace::new(database, index, Arc::clone(&clock), words, key, formula(settings.weights.as_deref())?, coaching(settings)?)
+                .await?;
         Ok(Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() })
     }
 }
@@ -47,6 +49,21 @@ impl Opened {
 fn formula(weights: Option<&str>) -> anyhow::Result<Formula> {
     let weights: Weights = weights.map_or(Ok(Weights::default()), serde_json::from_str).context("MEEDOEN_WEIGHTS cannot be read")?;
     weights.check().context("MEEDOEN_WEIGHTS cannot be used")
+}
+
+/// How coaches work, as configured.
+fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
+    let follow_up_weeks = settings.follow_up_weeks.clone();
+    if !follow_up_weeks.is_sorted_by(|one, next| one < next) {
+        bail!("MEEDOEN_FOLLOW_UP_WEEKS are not in ascending order");
+    }
+    Ok(Coaching {
+        people: settings.coach_people,
+        hours: settings.coach_hours,
+        quiet_weeks: settings.quiet_weeks,
+        follow_up_weeks,
+        attempts: settings.call_attempts,
+    })
 }
 
 fn storage(settings: &Settings) -> anyhow::Result<Storage> {

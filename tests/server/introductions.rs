@@ -2,15 +2,14 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
+    accounts::{EmailAddress, Grant, Role, SessionToken},
     clock::Clock as _,
     codes::Code as _,
     day_parts::{DayPart, Slot},
+    due::{DueAbout, DueLine},
     figures::Outcomes,
     ids::{IntroductionId, PlaceId},
-    introductions::{
-        Answer, CallForm, CallTime, CoachWork, Introduction, IntroductionForm, IntroductionState, NotNowReason, OwnStep, Shared, Way,
-    },
+    introductions::{Answer, CallForm, CallTime, Introduction, IntroductionForm, IntroductionState, NotNowReason, OwnStep, Shared, Way},
     languages::{SpokenLanguage, UiLanguage},
     messages::MailStatus,
     organisations::Organisation,
@@ -20,11 +19,11 @@ use domain::{
     refusal::{Failure, Refusal},
     samples,
     slug::Slug,
-    use_cases::{Actor, Figures, Introductions, Matches, Participants, Posting},
+    use_cases::{Actor, Cases, Figures, Introductions, Matches, Participants, Posting},
     wishes::Wishes,
 };
 use std::sync::Arc;
-use tests::Town;
+use tests::{Town, somewhere};
 use uuid::Uuid;
 
 fn refusal<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> Refusal {
@@ -32,11 +31,6 @@ fn refusal<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> Refusal {
         Err(Failure::Refused(refusal)) => refusal,
         other => panic!("not refused: {other:?}"),
     }
-}
-
-/// A household of its own for each form, so that no limit is in the way.
-fn from() -> Origin {
-    Origin { ip: std::net::Ipv6Addr::from(Uuid::new_v4().as_u128()).into(), device: String::new() }
 }
 
 fn form(place: PlaceId) -> IntroductionForm {
@@ -92,6 +86,10 @@ impl Scene {
         &self.town.app.marketplace
     }
 
+    async fn due(&self) -> Vec<DueLine> {
+        self.market().due_list(&self.coach).await.expect("listed").lines
+    }
+
     async fn participant(&self, token: SessionToken) -> Actor {
         let own = self.market().came_back(&token).await.expect("asked").expect("a session");
         Actor::Participant(Arc::new(own))
@@ -99,7 +97,7 @@ impl Scene {
 
     /// Somebody new asks; answers who they are and their introduction.
     async fn asks(&self, form: &IntroductionForm) -> (Actor, IntroductionId) {
-        let (id, token) = self.market().ask(&Actor::Visitor, form, Uuid::now_v7(), &from()).await.expect("asked");
+        let (id, token) = self.market().ask(&Actor::Visitor, form, Uuid::now_v7(), &somewhere()).await.expect("asked");
         (self.participant(token.expect("a session")).await, id)
     }
 
@@ -176,7 +174,7 @@ async fn nobody_but_the_organisation_and_the_participant_sees_it() {
     assert_eq!(refusal(market.answer(&ans, id, &Answer::Met).await), Refusal::NotAllowed);
     assert_eq!(refusal(market.inbox(&ans, scene.organisation.id).await), Refusal::NotAllowed);
     // A coach sees it when nobody answered, not before.
-    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+    assert!(scene.due().await.is_empty());
     assert_eq!(refusal(market.take_up(&scene.coach, id).await), Refusal::WrongState);
     assert_eq!(scene.own(&noor, id).await.state, IntroductionState::Asked);
 }
@@ -196,15 +194,16 @@ async fn a_silence_reminds_and_then_becomes_work_for_a_coach() {
     market.keep_introductions().await.expect("kept twice");
     let own = scene.own(&noor, id).await;
     assert_eq!((own.state, own.events.len()), (IntroductionState::Expired, 1));
-    let work = market.coach_work(&scene.coach).await.expect("listed");
-    assert!(matches!(work.as_slice(), [CoachWork::Introduction(introduction)] if introduction.id == id), "{work:?}");
+    let work = scene.due().await;
+    assert!(matches!(work.as_slice(), [line] if line.due.about == DueAbout::Introduction(id)), "{work:?}");
     market.take_up(&scene.coach, id).await.expect("taken up");
-    let taken_up = market.coach_work(&scene.coach).await.expect("listed");
-    assert!(matches!(taken_up.as_slice(), [work] if work.due_on().is_none()), "the coach can still read whom to call: {taken_up:?}");
+    let people = market.people(&scene.coach).await.expect("listed").people;
+    assert!(matches!(people.as_slice(), [case] if case.profile.name == "Noor"), "the coach can read whom to call: {people:?}");
+    assert_eq!(scene.own(&noor, id).await.state, IntroductionState::TakenUp);
+    let left = scene.due().await;
+    assert!(matches!(left.as_slice(), [line] if line.due.about == DueAbout::Case(people[0].id)), "{left:?}");
     let record = market.reply_record(&Actor::Visitor, scene.organisation.id).await.expect("a record");
     assert_eq!((record.asked, record.in_time), (1, 0));
-    scene.town.clock.pass(TimeDelta::days(31));
-    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty(), "a month later it is not shown any more");
 }
 
 #[tokio::test]
@@ -219,7 +218,7 @@ async fn nu_niet_is_never_the_end() {
     market.answer(&scene.editor, id, &answer).await.expect("answered");
     let own = scene.own(&noor, id).await;
     assert_eq!(own.suggestion.map(|place| place.title), Some(format!("Meedoen bij {}", elsewhere.name)));
-    assert_eq!(market.coach_work(&scene.coach).await.expect("listed").len(), 1);
+    assert_eq!(scene.due().await.len(), 1);
 }
 
 #[tokio::test]
@@ -270,16 +269,16 @@ async fn a_form_sent_twice_asks_once_and_still_opens_the_page() {
     let scene = scene().await;
     let market = scene.market();
     let key = Uuid::now_v7();
-    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
-    let (second, token) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
+    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &somewhere()).await.expect("asked");
+    let (second, token) = market.ask(&Actor::Visitor, &form(scene.place), key, &somewhere()).await.expect("asked");
     assert_eq!(first, second);
     let noor = scene.participant(token.expect("a session")).await;
     assert_eq!(market.own_introductions(&noor).await.expect("listed").len(), 1);
     // Asking the same place anew while it goes on is told; after taking it back it may be asked again.
-    let again = market.ask(&noor, &form(scene.place), Uuid::now_v7(), &from()).await;
+    let again = market.ask(&noor, &form(scene.place), Uuid::now_v7(), &somewhere()).await;
     assert_eq!(refusal(again), Refusal::AlreadyThere);
     market.go_on(&noor, first, OwnStep::Withdrawn).await.expect("taken back");
-    market.ask(&noor, &form(scene.place), Uuid::now_v7(), &from()).await.expect("asked again");
+    market.ask(&noor, &form(scene.place), Uuid::now_v7(), &somewhere()).await.expect("asked again");
 }
 
 /// As [`form`], by somebody of this name for the first day part.
@@ -335,7 +334,7 @@ async fn a_place_that_just_closed_cannot_be_asked() {
     let market = scene.market();
     let seen = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
     market.move_place(&scene.editor, scene.place, seen.revision(), PlaceMove::Pause).await.expect("paused");
-    let asked = market.ask(&Actor::Visitor, &form(scene.place), Uuid::now_v7(), &from()).await;
+    let asked = market.ask(&Actor::Visitor, &form(scene.place), Uuid::now_v7(), &somewhere()).await;
     assert_eq!(refusal(asked), Refusal::WrongState);
 }
 
@@ -369,17 +368,19 @@ async fn a_call_is_work_for_the_coaches_of_that_municipality_and_gone_after_it()
         municipality: Slug::of("Utrecht"),
     };
     let key = Uuid::now_v7();
-    market.ask_for_call(&Actor::Visitor, &form, key, &from()).await.expect("asked");
-    market.ask_for_call(&Actor::Visitor, &form, key, &from()).await.expect("asked twice");
+    market.ask_for_call(&Actor::Visitor, &form, key, &somewhere()).await.expect("asked");
+    market.ask_for_call(&Actor::Visitor, &form, key, &somewhere()).await.expect("asked twice");
     let (elsewhere, _) = scene.town.colleague("kees@example.nl", Role::Coach, "Zeist").await;
     let elsewhere = scene.town.actor(&elsewhere).await;
-    assert!(market.coach_work(&elsewhere).await.expect("listed").is_empty());
-    let work = market.coach_work(&scene.coach).await.expect("listed");
-    let [CoachWork::Call(request)] = work.as_slice() else { panic!("{work:?}") };
-    assert_eq!(request.form, form);
-    assert_eq!(refusal(market.called(&elsewhere, request.id).await), Refusal::NotAllowed);
-    market.called(&scene.coach, request.id).await.expect("called");
-    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+    assert!(market.due_list(&elsewhere).await.expect("listed").lines.is_empty());
+    let work = scene.due().await;
+    let [line] = work.as_slice() else { panic!("{work:?}") };
+    let DueAbout::Call(request) = line.due.about else { panic!("{line:?}") };
+    let told = (line.name.as_str(), line.phone.as_ref(), line.call_when, line.spoken);
+    assert_eq!(told, ("Noor", Some(&form.phone), Some(form.when), Some(form.language)));
+    assert_eq!(refusal(market.called(&elsewhere, request).await), Refusal::NotAllowed);
+    market.called(&scene.coach, request).await.expect("called");
+    assert!(scene.due().await.is_empty());
     let log = scene.town.log().await;
     assert!(log.iter().all(|line| !format!("{:?}", line.entry).contains("12345678")), "no number in the log");
 }
@@ -404,10 +405,10 @@ async fn the_next_person_at_a_shared_computer_is_somebody_else() {
     let scene = scene().await;
     let market = scene.market();
     let key = Uuid::now_v7();
-    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &from()).await.expect("asked");
+    let (first, _) = market.ask(&Actor::Visitor, &form(scene.place), key, &somewhere()).await.expect("asked");
     // The form of Noor comes back with the button of the browser, and Omar fills it in.
     let omar = IntroductionForm { name: "Omar".to_owned(), email: EmailAddress::parse("omar@example.nl"), ..form(scene.place) };
-    let (second, token) = market.ask(&Actor::Visitor, &omar, key, &from()).await.expect("asked");
+    let (second, token) = market.ask(&Actor::Visitor, &omar, key, &somewhere()).await.expect("asked");
     assert_ne!(first, second);
     let omar = scene.participant(token.expect("a session")).await;
     let own = market.own_introductions(&omar).await.expect("listed");
@@ -475,9 +476,9 @@ async fn whom_a_coach_helps_can_stop_that_too() {
     let (noor, id) = scene.asks(&form(scene.place)).await;
     market.answer(&scene.editor, id, &Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: None }).await.expect("answered");
     market.take_up(&scene.coach, id).await.expect("taken up");
-    assert_eq!(market.coach_work(&scene.coach).await.expect("listed").len(), 1);
+    assert_eq!(scene.due().await.len(), 1);
     market.go_on(&noor, id, OwnStep::Withdrawn).await.expect("stopped");
-    assert!(market.coach_work(&scene.coach).await.expect("listed").is_empty());
+    assert!(scene.due().await.iter().all(|line| line.due.about != DueAbout::Introduction(id)));
 }
 
 #[tokio::test]

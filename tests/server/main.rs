@@ -7,6 +7,7 @@
 mod accounts;
 mod api;
 mod budgets;
+mod cases;
 mod choosing;
 mod coaching;
 mod ending;

@@ -4,6 +4,7 @@
 
 mod attempts;
 mod by_http;
+mod cases;
 mod introductions;
 mod own;
 mod people;
@@ -123,6 +124,14 @@ const TABLE: &[Row] = &[
     coaches(UseCase::TakeUpIntroduction),
     coaches(UseCase::FinishCall),
     coaches(UseCase::ProposeGroup),
+    coaches(UseCase::ReadCases),
+    coaches(UseCase::AddPerson),
+    coaches(UseCase::ChangeCase),
+    coaches(UseCase::LogContact),
+    coaches(UseCase::GiveCase),
+    coaches(UseCase::CloseCase),
+    coaches(UseCase::StandIn),
+    coaches(UseCase::MakeCardFor),
     always(UseCase::ReadReplyRecord, EVERYBODY),
     // Nobody can ask for these: the program does it in its own time.
     Row { use_case: UseCase::KeepIntroductions, nothing: "K", municipality: "K", organisation: "K", done: "" },

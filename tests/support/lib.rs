@@ -26,7 +26,7 @@ pub use letter::Letter;
 pub use mail_server::MailServer;
 pub use person::{Authenticator, Person};
 pub use program::Program;
-pub use town::{PASSWORD, Town, form_key, recovery_codes, role_in};
+pub use town::{PASSWORD, Town, form_key, recovery_codes, role_in, somewhere};
 pub use visitor::{Answer, Visitor};
 
 use clap::Parser;

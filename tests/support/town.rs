@@ -3,7 +3,7 @@
 use crate::{Answer, Authenticator, MailServer, Person, TestApp, TestClock, settings};
 use chrono::TimeDelta;
 use domain::{
-    accounts::{EmailAddress, Grant, Role, SessionToken},
+    accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
     audit::AuditLine,
     clock::Clock,
     ids::AccountId,
@@ -136,6 +136,11 @@ impl Town {
         let told = |line: AuditLine| format!("{}: {}", line.entry.action, line.entry.detail).trim_end_matches([':', ' ']).to_owned();
         self.log().await.into_iter().map(told).collect()
     }
+}
+
+/// A household that was never seen, so that no limit is in the way.
+pub fn somewhere() -> Origin {
+    Origin { ip: std::net::Ipv6Addr::from(uuid::Uuid::new_v4().as_u128()).into(), device: String::new() }
 }
 
 /// A role in a municipality.

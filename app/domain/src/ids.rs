@@ -49,3 +49,11 @@ id! {
     /// Identity of an introduction.
     IntroductionId
 }
+id! {
+    /// Identity of a case: somebody whom a coach knows.
+    CaseId
+}
+id! {
+    /// Identity of a hand-over.
+    HandOverId
+}

@@ -6,8 +6,7 @@
 mod records;
 
 pub use records::{
-    Answer, CallForm, CallRequest, CallTime, CoachWork, Introduction, IntroductionEvent, IntroductionForm, OwnStep, ReplyRecord,
-    SHOWN_REPLIES, Shared,
+    Answer, CallForm, CallRequest, CallTime, Introduction, IntroductionEvent, IntroductionForm, OwnStep, ReplyRecord, SHOWN_REPLIES, Shared,
 };
 
 use crate::{

@@ -9,12 +9,14 @@ use crate::{
     actors::SignedIn,
     applications::{Application, ApplicationForm, ToCheck},
     audit::{AuditLine, AuditQuery},
+    cases::{CaseForm, Caseload, Colleague, Contact, OpenCase},
     day_parts::DayPart,
+    due::DueList,
     figures::OwnFigures,
     groups::{Group, GroupProposal},
-    ids::{AccountId, IntroductionId, OrganisationId, PlaceId},
+    ids::{AccountId, CaseId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
-    introductions::{Answer, CallForm, CoachWork, Introduction, IntroductionForm, OwnStep, ReplyRecord},
+    introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
     languages::UiLanguage,
     matches::{Matched, Weight},
@@ -34,6 +36,7 @@ use crate::{
     wishes::Wishes,
 };
 use async_trait::async_trait;
+use chrono::NaiveDate;
 
 /// Finding a place and knowing how to get there.
 #[async_trait]
@@ -162,14 +165,50 @@ pub trait Introductions {
     async fn answer(&self, actor: &Actor, id: IntroductionId, answer: &Answer) -> Result<(), Failure>;
     /// Somebody would like to be called.
     async fn ask_for_call(&self, actor: &Actor, request: &CallForm, key: uuid::Uuid, from: &Origin) -> Result<(), Failure>;
-    /// What waits for coaches where the actor is one, by term, at most 200.
-    async fn coach_work(&self, actor: &Actor) -> Result<Vec<CoachWork>, Failure>;
-    /// A coach takes an introduction up: from here on there is a person.
+    /// A coach takes an introduction up: from here on there is a person. Whoever asked is one of their people from then on;
+    /// [`crate::refusal::Refusal::Full`] when they have as many as a coach can have.
     async fn take_up(&self, actor: &Actor, id: IntroductionId) -> Result<(), Failure>;
     /// A coach called; the request is gone.
     async fn called(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
     /// How an organisation answers; public from ten questions on.
     async fn reply_record(&self, actor: &Actor, organisation: OrganisationId) -> Result<ReplyRecord, Failure>;
+}
+
+/// The people whom a coach knows. Somebody else's people do not exist: [`crate::refusal::Refusal::NotAllowed`] as for nobody.
+#[async_trait]
+pub trait Cases {
+    /// Who needs something now, and what comes: own people, those of whom the actor stands in for, and what waits for any coach.
+    async fn due_list(&self, actor: &Actor) -> Result<DueList, Failure>;
+    /// The own people, and those of whom the actor stands in for.
+    async fn people(&self, actor: &Actor) -> Result<Caseload, Failure>;
+    /// One of them.
+    async fn person(&self, actor: &Actor, id: CaseId) -> Result<OpenCase, Failure>;
+    /// Adds somebody. [`crate::refusal::Refusal::Full`] when the coach has as many people as a coach can have. `key` as in
+    /// [`Posting::begin_place`]: the answer is the same case then.
+    async fn add_person(&self, actor: &Actor, form: &CaseForm, key: uuid::Uuid) -> Result<CaseId, Failure>;
+    /// Adds somebody who asked to be called; the request is gone.
+    async fn add_caller(&self, actor: &Actor, request: uuid::Uuid) -> Result<CaseId, Failure>;
+    /// Corrects how somebody is called and reached, and what they look for.
+    async fn correct_person(&self, actor: &Actor, id: CaseId, form: &CaseForm) -> Result<(), Failure>;
+    /// Logs what was done for somebody, and perhaps the day of a call that was promised. `key` as in [`Posting::begin_place`].
+    async fn log_contact(
+        &self,
+        actor: &Actor,
+        id: CaseId,
+        contact: &Contact,
+        promised_on: Option<NaiveDate>,
+        key: uuid::Uuid,
+    ) -> Result<(), Failure>;
+    /// Gives somebody to another coach of the municipality, with everything that waits.
+    async fn give_person(&self, actor: &Actor, id: CaseId, to: AccountId) -> Result<(), Failure>;
+    /// Ends a case. What the participant keeps themselves stays.
+    async fn close_case(&self, actor: &Actor, id: CaseId) -> Result<(), Failure>;
+    /// The other coaches where the actor is one, by name.
+    async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure>;
+    /// Says who stands in for the actor until a day; nobody with `None`.
+    async fn stand_in(&self, actor: &Actor, by: Option<(AccountId, NaiveDate)>) -> Result<(), Failure>;
+    /// A card with which somebody comes back, for a coach to give them.
+    async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure>;
 }
 
 /// Bringing files in.
@@ -472,6 +511,7 @@ pub trait Marketplace:
     + Matches
     + Participants
     + Introductions
+    + Cases
     + Send
     + Sync
 {
@@ -495,6 +535,7 @@ impl<
         + Matches
         + Participants
         + Introductions
+        + Cases
         + Send
         + Sync,
 > Marketplace for M

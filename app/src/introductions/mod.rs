@@ -1,9 +1,8 @@
-//! Getting acquainted: asking to have a look, seeing how it goes on, answering, and who calls when nobody did.
+//! Getting acquainted: asking to have a look, seeing how it goes on, answering.
 
 pub mod answer;
 pub mod ask;
 pub mod call;
-pub mod coach;
 pub mod inbox;
 pub mod own;
 mod shared;

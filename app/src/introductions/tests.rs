@@ -1,6 +1,7 @@
 //! Getting acquainted, over a marketplace of samples: Sien has an introduction in every state.
 
-use super::{answer, ask, call, coach, own};
+use super::{answer, ask, call, own};
+use crate::cases::due_list;
 use crate::{
     accounts::tests::asking::{again, open, open_again, open_as, problems, send, values},
     forms::Posted,
@@ -176,12 +177,12 @@ async fn a_coach_sees_who_waits_and_takes_it_up() {
     for words in ["Noor &lt;b&gt;", "Ik heb gebeld", "Ik pak dit op", "Uiterlijk 4 januari 2027"] {
         assert!(html.contains(words), "{words}");
     }
-    let called = send(coach::take_up, "coen", "/coach", &[("gebeld", "00000000-0000-0000-0000-000000000001")]).await;
+    let called = send(due_list::take_up, "coen", "/coach", &[("gebeld", "00000000-0000-0000-0000-000000000001")]).await;
     assert_eq!(see(called), "/coach?gedaan=gebeld");
     let done = "/coach?gedaan=opgepakt";
     let waits = introductions().into_iter().find(|own| own.state == IntroductionState::NotNow).expect("one");
-    assert_eq!(see(send(coach::take_up, "coen", "/coach", &[("opgepakt", &waits.id.to_string())]).await), done);
+    assert_eq!(see(send(due_list::take_up, "coen", "/coach", &[("opgepakt", &waits.id.to_string())]).await), done);
     let taken = introductions().into_iter().find(|own| own.state == IntroductionState::TakenUp).expect("one");
-    assert_eq!(problems(send(coach::take_up, "coen", "/coach", &[("opgepakt", &taken.id.to_string())]).await).len(), 1);
+    assert_eq!(problems(send(due_list::take_up, "coen", "/coach", &[("opgepakt", &taken.id.to_string())]).await).len(), 1);
     assert_eq!(open("sara", "/coach").await.status, StatusCode::NOT_FOUND);
 }

@@ -44,7 +44,7 @@ impl Shown {
 pub async fn page(asked: Asked, _: Market) -> Page {
     asked.own()?;
     if let Some(shown) = Shown::of(&asked) {
-        return card_page(asked, &shown);
+        return card_page(asked, &shown, "/mijn");
     }
     let here = asked.here;
     let title = here.say("participants-card-title");
@@ -72,11 +72,12 @@ pub async fn make(asked: Asked, market: Market, _: Sent) -> FormAnswer {
     Ok(Posted::Card { token: None, words: words_of(&card) })
 }
 
-/// The page with a card: on paper nothing but the card.
-pub fn card_page(asked: Asked, shown: &Shown) -> Page {
+/// The page with a card: on paper nothing but the card. `on` is where one goes from there.
+pub fn card_page(asked: Asked, shown: &Shown, on: &str) -> Page {
     let here = asked.here;
     let title = here.say("participants-card-ready");
     let sheet = sheet(here, shown)?;
+    let on = here.href(on);
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
@@ -87,7 +88,7 @@ pub fn card_page(asked: Asked, shown: &Shown) -> Page {
                 </div>
                 {sheet}
                 <p class="not-on-paper">
-                    <ButtonLink href=here.href("/mijn") look=ButtonLook::Primary>{here.say("participants-card-on")}</ButtonLink>
+                    <ButtonLink href=on look=ButtonLook::Primary>{here.say("participants-card-on")}</ButtonLink>
                 </p>
             </div>
         </Document>

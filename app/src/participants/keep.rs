@@ -39,7 +39,7 @@ fn wishes(asked: &Asked) -> (Wishes, Vec<Unusable>) {
 /// The page: for a visitor the form, or the card that came of it; for a participant a button.
 pub async fn page(asked: Asked, _: Market) -> Page {
     if let Some(shown) = Shown::of(&asked) {
-        return card_page(asked, &shown);
+        return card_page(asked, &shown, "/mijn");
     }
     let (wishes, unusable) = wishes(&asked);
     let notice = (!unusable.is_empty()).then(|| {

@@ -11,10 +11,10 @@ pub mod details;
 pub mod devices;
 pub mod download;
 pub mod erase;
-mod fields;
+pub mod fields;
 pub mod keep;
 pub mod own;
-mod reading;
+pub mod reading;
 pub mod who;
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 use super::*;
 use domain::{
     accounts::Role,
+    cases::{CaseOrigin, ContactKind},
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
+    due::DueKind,
     introductions::{CallTime, IntroductionMove, IntroductionState, NotNowReason, Party, Way, next},
     jobs::Job,
     languages::SpokenLanguage,
@@ -84,6 +86,10 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
     keys.extend(crate::posting::example_keys());
     keys.extend(codes::<Reach>("bereik"));
+    keys.extend(codes::<CaseOrigin>("herkomst"));
+    keys.extend(codes::<ContactKind>("contact"));
+    keys.extend(codes::<DueKind>("wacht-op"));
+    keys.extend(UiLanguage::ALL.iter().map(|language| format!("cases-written-{}", language.tag())));
     keys.extend(keys_of_introductions());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));

@@ -39,6 +39,11 @@ const DONE: &[(&str, &str)] = &[
     ("kennis-beantwoord", "introductions-done-answered"),
     ("opgepakt", "introductions-done-taken-up"),
     ("gebeld", "introductions-done-called"),
+    ("mens-erbij", "cases-done-added"),
+    ("contact", "cases-done-contact"),
+    ("mens-gegeven", "cases-done-given"),
+    ("mens-klaar", "cases-done-closed"),
+    ("vervanging", "cases-done-stand-in"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

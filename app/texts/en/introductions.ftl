@@ -194,18 +194,13 @@ reden-beter-ergens-anders = Another place fits better
 
 ## For coaches
 
-introductions-coach-title = Who needs something now?
-introductions-coach-empty = Nobody waits for a coach now.
-introductions-coach-due = By { $date }
-introductions-coach-call = Would like a call. When: { $when }. Language: { $language }.
 introductions-coach-called = I have called
 introductions-coach-take-up = I take this up
 kennis-straks-zelf = Would you like help with looking? Then ask a coach for a call.
 kennis-werk-straks-zelf = { $name } gave no number or e-mail address, and looks further alone.
-introductions-coach-unreachable = Gave no number or e-mail address.
 introductions-done-called = Thank you. The number is gone now.
 introductions-coach-first = A colleague was just before you.
-introductions-done-taken-up = Thank you. This person stays at the end of the list for a month.
+introductions-done-taken-up = Thank you. This person is one of your people now.
 
 ## Call me
 

@@ -194,18 +194,13 @@ reden-beter-ergens-anders = Een andere plek past beter
 
 ## Voor de coach
 
-introductions-coach-title = Wie heeft nu iets nodig?
-introductions-coach-empty = Er wacht nu niemand op een coach.
-introductions-coach-due = Uiterlijk { $date }
-introductions-coach-call = Wil graag een belletje. Wanneer: { $when }. Taal: { $language }.
 introductions-coach-called = Ik heb gebeld
 introductions-coach-take-up = Ik pak dit op
 kennis-straks-zelf = Wilt u hulp bij het zoeken? Vraag dan een belletje van een coach.
 kennis-werk-straks-zelf = { $name } gaf geen nummer of mailadres, en zoekt zelf verder.
-introductions-coach-unreachable = Gaf geen nummer of mailadres.
 introductions-done-called = Dank u wel. Dit is klaar, en het nummer is weg.
 introductions-coach-first = Een collega was u net voor.
-introductions-done-taken-up = Dank u wel. U vindt deze persoon onderaan de lijst, een maand lang.
+introductions-done-taken-up = Dank u wel. Deze persoon staat nu bij uw mensen.
 
 ## Bel mij
 

@@ -89,12 +89,4 @@ impl Database {
         let row: Option<CallRow> = self.query("SELECT * FROM $record", vars! { record: record("call_request", id) }).await?.take(0)?;
         row.map(TryInto::try_into).transpose()
     }
-
-    /// Requests in these municipalities, by term, at most `limit`.
-    pub async fn call_requests(&self, municipalities: &[Slug], limit: u32) -> Result<Vec<CallRequest>, DbError> {
-        let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
-        let statement = "SELECT * FROM call_request WHERE municipality IN $slugs ORDER BY due_on LIMIT $limit";
-        let rows: Vec<CallRow> = self.query(statement, vars! { slugs: slugs, limit: i64::from(limit) }).await?.take(0)?;
-        rows.into_iter().map(TryInto::try_into).collect()
-    }
 }

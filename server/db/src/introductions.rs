@@ -8,13 +8,12 @@ use crate::{
     Change, Database, DbError,
     rows::{RowReader, record},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::{
     codes::Code,
     day_parts::DayPart,
     ids::{IntroductionId, OrganisationId, ParticipantId, PlaceId},
     introductions::{Introduction, IntroductionState},
-    slug::Slug,
 };
 use rows::{IntroductionRow, NAMED, NamedRow};
 use surrealdb::types::{RecordId, vars};
@@ -79,32 +78,6 @@ impl Database {
             format!("{NAMED} introduction WHERE organisation = $organisation AND state IN $states ORDER BY due_on LIMIT $limit");
         let variables = vars! { organisation: record("organisation", organisation.0), states: codes(states), limit: i64::from(limit) };
         self.introductions(&statement, variables).await
-    }
-
-    /// Introductions in these municipalities in one of these states, by term, at most `limit`.
-    pub async fn introductions_in(
-        &self,
-        municipalities: &[Slug],
-        states: &[IntroductionState],
-        limit: u32,
-    ) -> Result<Vec<StoredIntroduction>, DbError> {
-        let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
-        let statement = format!("{NAMED} introduction WHERE municipality IN $slugs AND state IN $states ORDER BY due_on LIMIT $limit");
-        self.introductions(&statement, vars! { slugs: slugs, states: codes(states), limit: i64::from(limit) }).await
-    }
-
-    /// Introductions in these municipalities that a coach took up after this moment, last first, at most `limit`.
-    pub async fn taken_up_since(
-        &self,
-        municipalities: &[Slug],
-        from: DateTime<Utc>,
-        limit: u32,
-    ) -> Result<Vec<StoredIntroduction>, DbError> {
-        let slugs: Vec<String> = municipalities.iter().map(Slug::to_string).collect();
-        let statement = format!(
-            "{NAMED} introduction WHERE municipality IN $slugs AND state = 'opgepakt' AND began_at > $from ORDER BY began_at DESC LIMIT $limit"
-        );
-        self.introductions(&statement, vars! { slugs: slugs, from: from, limit: i64::from(limit) }).await
     }
 
     /// Introductions to a place in one of these states, first asked first, at most `limit`.

@@ -16,6 +16,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0010_participants", include_str!("../migrations/0010_participants.surql")),
     ("0011_introductions", include_str!("../migrations/0011_introductions.surql")),
     ("0012_place_counts", include_str!("../migrations/0012_place_counts.surql")),
+    ("0013_cases", include_str!("../migrations/0013_cases.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -27,7 +27,7 @@ pub struct OwnSessionOf {
 }
 
 #[derive(Debug, Clone, SurrealValue)]
-struct ParticipantRow {
+pub(crate) struct ParticipantRow {
     id: RecordId,
     name: String,
     email: Option<String>,
@@ -70,7 +70,7 @@ fn wishes_text(wishes: &Wishes) -> String {
 }
 
 /// The wishes in such a text. An answer that has gone from the questions since is left out.
-fn wishes_of(text: &str) -> Wishes {
+pub(crate) fn wishes_of(text: &str) -> Wishes {
     Wishes::parse(text.split('&').filter_map(|pair| pair.split_once('='))).0
 }
 
@@ -185,6 +185,8 @@ impl Change {
              DELETE own_session WHERE participant = {id} RETURN NONE;
              DELETE {code} RETURN NONE;
              DELETE {card} RETURN NONE;
+             DELETE due WHERE participant = {id} RETURN NONE;
+             DELETE coach_case WHERE participant = {id} RETURN NONE;
              DELETE introduction WHERE participant = {id} RETURN NONE;
              DELETE {id} RETURN NONE;"
         ));

@@ -12,11 +12,12 @@ use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use db::{Change, StoredIntroduction};
 use domain::{
-    accounts::{Origin, Role, SessionToken},
+    accounts::{Origin, SessionToken},
     actors::Actor,
+    due::DueAbout,
     ids::{IntroductionId, OrganisationId, ParticipantId, PlaceId},
     introductions::{
-        Answer, CHOSEN_NAME_MAX, CallForm, CoachWork, Introduction, IntroductionForm, IntroductionMove, IntroductionState, OwnStep, Party,
+        Answer, CHOSEN_NAME_MAX, CallForm, Introduction, IntroductionForm, IntroductionMove, IntroductionState, OwnStep, Party,
         ReplyRecord, TIMES_MAX,
     },
     refusal::{Failure, Refusal},
@@ -34,10 +35,6 @@ const LIST_MAX: u32 = 200;
 /// What a partner sees: what waits for somebody, and last what goes on.
 const PARTNERS: [IntroductionState; 5] =
     [IntroductionState::Asked, IntroductionState::Seen, IntroductionState::Invited, IntroductionState::Met, IntroductionState::Started];
-/// What waits for a coach.
-const COACHES: [IntroductionState; 2] = [IntroductionState::NotNow, IntroductionState::Expired];
-/// How long a coach sees whom one of them took up.
-const TAKEN_UP_SHOWN: TimeDelta = TimeDelta::days(30);
 
 #[async_trait]
 impl Introductions for Marketplace {
@@ -72,7 +69,7 @@ impl Introductions for Marketplace {
         {
             return Err(Refusal::NoLongerValid.into());
         }
-        let step = Step { actor, use_case: UseCase::GoOnWithIntroduction, by: Party::Participant, what: own_step.step() };
+        let step = Step { actor, use_case: UseCase::GoOnWithIntroduction, by: Party::Participant, what: own_step.step(), opens: None };
         self.step(step, stored, |introduction, _| {
             if let OwnStep::Agree(time) = own_step {
                 introduction.agreed = Some(time);
@@ -103,7 +100,7 @@ impl Introductions for Marketplace {
             return Ok(Some(stored.introduction));
         }
         let seen = stored.introduction.clone();
-        let step = Step { actor, use_case: UseCase::ReadInbox, by: Party::Partner, what: IntroductionMove::See };
+        let step = Step { actor, use_case: UseCase::ReadInbox, by: Party::Partner, what: IntroductionMove::See, opens: None };
         match self.step(step, stored, |_, _| {}).await {
             // A colleague opened it, or the participant took it back, at this moment.
             Ok(()) => {}
@@ -128,7 +125,7 @@ impl Introductions for Marketplace {
             }
             _ => None,
         };
-        let step = Step { actor, use_case: UseCase::AnswerIntroduction, by: Party::Partner, what: answer.step() };
+        let step = Step { actor, use_case: UseCase::AnswerIntroduction, by: Party::Partner, what: answer.step(), opens: None };
         self.step(step, stored, |introduction, beside| match answer {
             Answer::Invite { times, companion } => {
                 introduction.times.clone_from(times);
@@ -151,35 +148,12 @@ impl Introductions for Marketplace {
         self.ask_to_be_called(actor, request, key).await
     }
 
-    async fn coach_work(&self, actor: &Actor) -> Result<Vec<CoachWork>, Failure> {
-        authorise(actor, UseCase::ReadCoachWork, About::Nothing)?;
-        let own = actor.municipalities(Role::Coach);
-        let mut introductions = self.database.introductions_in(&own, &COACHES, LIST_MAX).await.map_err(Failure::internal)?;
-        let shown_from = self.now() - TAKEN_UP_SHOWN;
-        introductions.extend(self.database.taken_up_since(&own, shown_from, LIST_MAX).await.map_err(Failure::internal)?);
-        let calls = self.database.call_requests(&own, LIST_MAX).await.map_err(Failure::internal)?;
-        let mut change = Change::new();
-        for stored in &introductions {
-            let introduction = &stored.introduction;
-            let municipality = Some(&introduction.municipality);
-            change.log(&self.line(actor, UseCase::ReadCoachWork, &subject(introduction), municipality, "lijst"));
-        }
-        for call in &calls {
-            change.log(&self.line(actor, UseCase::ReadCoachWork, &call_subject(call.id), Some(&call.form.municipality), "lijst"));
-        }
-        self.commit(change).await?;
-        let introductions = introductions.into_iter().map(|stored| CoachWork::Introduction(Box::new(stored.introduction)));
-        let mut work: Vec<_> = calls.into_iter().map(CoachWork::Call).chain(introductions).collect();
-        // What was taken up has no term any more and comes last.
-        work.sort_by_key(|work| (work.due_on().is_none(), work.due_on()));
-        Ok(work)
-    }
-
     async fn take_up(&self, actor: &Actor, id: IntroductionId) -> Result<(), Failure> {
         authorise(actor, UseCase::TakeUpIntroduction, About::Nothing)?;
         let stored = self.database.introduction(id).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;
         authorise(actor, UseCase::TakeUpIntroduction, About::Municipality(&stored.introduction.municipality))?;
-        let step = Step { actor, use_case: UseCase::TakeUpIntroduction, by: Party::Coach, what: IntroductionMove::TakeUp };
+        let opens = self.case_of_who_asked(actor, &stored.introduction).await?;
+        let step = Step { actor, use_case: UseCase::TakeUpIntroduction, by: Party::Coach, what: IntroductionMove::TakeUp, opens };
         self.step(step, stored, |_, _| {}).await
     }
 
@@ -189,6 +163,7 @@ impl Introductions for Marketplace {
         authorise(actor, UseCase::FinishCall, About::Municipality(&request.form.municipality))?;
         let mut change = Change::new();
         change.called(id);
+        change.drop_due(DueAbout::Call(id));
         change.log(&self.line(actor, UseCase::FinishCall, &call_subject(id), Some(&request.form.municipality), ""));
         self.commit(change).await
     }
@@ -210,7 +185,7 @@ fn own(actor: &Actor) -> Result<ParticipantId, Failure> {
     actor.participant().ok_or_else(|| Refusal::NotAllowed.into())
 }
 
-fn call_subject(id: Uuid) -> String {
+pub(crate) fn call_subject(id: Uuid) -> String {
     format!("bel-mij:{id}")
 }
 

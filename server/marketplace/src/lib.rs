@@ -6,6 +6,7 @@
 mod accounts;
 mod administration;
 mod candidates;
+mod cases;
 mod check;
 mod checking;
 mod confirming;
@@ -39,7 +40,7 @@ mod unused;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Checking, Figures, Imports, Introductions, Jobs, Matches, Municipalities, Organisations, OwnFiles,
+    Accounts, Administration, Cases, Checking, Figures, Imports, Introductions, Jobs, Matches, Municipalities, Organisations, OwnFiles,
     Participants, Places, Posting, Reports, SearchWordLists, SecondSteps,
 };
 pub use log::AuditCheck;
@@ -50,6 +51,7 @@ pub use secrets::{SecretKey, random_password, second_step_digits};
 use chrono::NaiveDate;
 use db::{Change, Database, DbError, Guard};
 use domain::{
+    cases::Coaching,
     clock::Clock,
     ending::dutch_day,
     places::Place,
@@ -84,6 +86,8 @@ pub struct Marketplace {
     words: Words,
     /// Encrypts and hashes what must not be read from the database.
     key: SecretKey,
+    /// How coaches work here.
+    coaching: Coaching,
     passwords: secrets::Passwords,
     limits: limits::Limits,
     /// Turns for opening photos.
@@ -116,6 +120,7 @@ impl Marketplace {
         words: Words,
         key: SecretKey,
         formula: Formula,
+        coaching: Coaching,
     ) -> Result<Self, Failure> {
         let marketplace = Self {
             database,
@@ -127,6 +132,7 @@ impl Marketplace {
             clock,
             words,
             key,
+            coaching,
             passwords: secrets::Passwords::new(),
             limits: limits::Limits::new(),
             photos: Arc::new(Semaphore::new(1)),

@@ -35,7 +35,7 @@ const CARDS: usize = 8;
 const CODE: &str = "come-back-code";
 const CARD: &str = "card";
 const CARD_BEGINNING: &str = "card-name";
-const KEPT: &str = "kept-by";
+pub(crate) const KEPT: &str = "kept-by";
 
 #[async_trait]
 impl Participants for Marketplace {
@@ -97,20 +97,8 @@ impl Participants for Marketplace {
     async fn make_card(&self, actor: &Actor) -> Result<Card, Failure> {
         authorise(actor, UseCase::MakeCard, About::Nothing)?;
         let profile = self.profile_of(own(actor)?.participant).await?;
-        for _ in 0..CARDS {
-            let (signs, until) = (secrets::card_signs(), self.clock.now() + terms::CARD);
-            let (name, hash) = (self.card_name(&signs), self.card_hash(profile.id, &signs));
-            let mut change = Change::new();
-            change.put_card(profile.id, &StoredCard { name, hash, tries: 0, expires_at: until, used_at: None });
-            change.log(&self.own_line(actor, UseCase::MakeCard, profile.id, &profile.form.wishes, ""));
-            match self.commit(change).await {
-                Ok(()) => return Ok(Card { code: in_groups(&signs), until }),
-                // Another card begins with the same signs.
-                Err(Failure::Refused(Refusal::AlreadyThere)) => {}
-                Err(failure) => return Err(failure),
-            }
-        }
-        Err(Failure::internal("no card has a beginning of its own"))
+        let line = || self.own_line(actor, UseCase::MakeCard, profile.id, &profile.form.wishes, "");
+        self.put_card(profile.id, line).await
     }
 
     async fn send_code(&self, actor: &Actor, to: &ReachedBy, from: &Origin) -> Result<(), Failure> {
@@ -227,6 +215,24 @@ fn in_groups(signs: &str) -> String {
 }
 
 impl Marketplace {
+    /// A new card of a participant, in the place of an older one, with a line of the log.
+    pub(crate) async fn put_card(&self, participant: ParticipantId, line: impl Fn() -> AuditEntry + Send) -> Result<Card, Failure> {
+        for _ in 0..CARDS {
+            let (signs, until) = (secrets::card_signs(), self.clock.now() + terms::CARD);
+            let (name, hash) = (self.card_name(&signs), self.card_hash(participant, &signs));
+            let mut change = Change::new();
+            change.put_card(participant, &StoredCard { name, hash, tries: 0, expires_at: until, used_at: None });
+            change.log(&line());
+            match self.commit(change).await {
+                Ok(()) => return Ok(Card { code: in_groups(&signs), until }),
+                // Another card begins with the same signs.
+                Err(Failure::Refused(Refusal::AlreadyThere)) => {}
+                Err(failure) => return Err(failure),
+            }
+        }
+        Err(Failure::internal("no card has a beginning of its own"))
+    }
+
     async fn profile_of(&self, participant: ParticipantId) -> Result<Profile, Failure> {
         // Erased meanwhile, elsewhere: then there is nobody to ask.
         self.database.participant(participant).await.map_err(Failure::internal)?.ok_or_else(|| Refusal::NotAllowed.into())

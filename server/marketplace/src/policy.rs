@@ -209,6 +209,22 @@ use_cases! {
     TakeUpIntroduction = "take-up-introduction" by Who::Municipal(Role::Coach),
     /// Say that somebody who asked for it was called.
     FinishCall = "finish-call" by Who::Municipal(Role::Coach),
+    /// See the own people and what waits for them.
+    ReadCases = "read-cases" by Who::Municipal(Role::Coach),
+    /// Add somebody to the own people.
+    AddPerson = "add-person" by Who::Municipal(Role::Coach),
+    /// Correct how somebody is reached and what they look for.
+    ChangeCase = "change-case" by Who::Municipal(Role::Coach),
+    /// Log what was done for somebody.
+    LogContact = "log-contact" by Who::Municipal(Role::Coach),
+    /// Give somebody to another coach.
+    GiveCase = "give-case" by Who::Municipal(Role::Coach),
+    /// End a case.
+    CloseCase = "close-case" by Who::Municipal(Role::Coach),
+    /// Say who stands in.
+    StandIn = "stand-in" by Who::Municipal(Role::Coach),
+    /// Make a card for one of the own people.
+    MakeCardFor = "make-card-for" by Who::Municipal(Role::Coach),
     /// Let a place be proposed for each of a group.
     ProposeGroup = "propose-group" by Who::Municipal(Role::Coach),
     /// See how an organisation answers.

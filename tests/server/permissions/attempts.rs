@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    introductions, own,
+    cases, introductions, own,
     people::{People, Somebody},
     reports,
 };
@@ -146,10 +146,18 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::ReadInbox
         | UseCase::AnswerIntroduction
         | UseCase::AskForCall
-        | UseCase::ReadCoachWork
         | UseCase::TakeUpIntroduction
         | UseCase::FinishCall
         | UseCase::ReadReplyRecord => introductions::attempt(use_case, people, person).await,
+        UseCase::ReadCoachWork
+        | UseCase::ReadCases
+        | UseCase::AddPerson
+        | UseCase::ChangeCase
+        | UseCase::LogContact
+        | UseCase::GiveCase
+        | UseCase::CloseCase
+        | UseCase::StandIn
+        | UseCase::MakeCardFor => cases::attempt(use_case, people, person).await,
         UseCase::KeepProfile
         | UseCase::ComeBack
         | UseCase::ReadOwnProfile

@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts, introductions,
+    attempts, cases, introductions,
     people::{EVERYBODY, People},
     reports,
 };
@@ -85,6 +85,10 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/partner/kennismakingen/{id}", For::Only("E")),
     ("/coach", For::Only("C")),
     ("/coach/groep", For::Only("C")),
+    ("/coach/mensen", For::Only("C")),
+    ("/coach/mensen/nieuw", For::Only("C")),
+    ("/coach/mensen/{id}", For::Only("C")),
+    ("/coach/vervanging", For::Only("C")),
     ("/mijn/plekken/{id}", For::Own),
     ("/mijn", For::Own),
     ("/mijn/gegevens", For::Own),
@@ -159,6 +163,7 @@ async fn in_utrecht(people: &People, path: &str) -> String {
     let id = match path {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
         path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
+        path if path.starts_with("/coach/mensen/{id}") => cases::added(people).await.to_string(),
         path if path.starts_with("/mijn/plekken/") => introductions::own(people).await.to_string(),
         path if path.starts_with("/partner/inlezen/") => attempts::given(people).await.to_string(),
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),

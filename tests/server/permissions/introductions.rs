@@ -5,8 +5,8 @@ use super::{
     people::{People, Somebody},
 };
 use domain::{
-    accounts::Origin,
     actors::Actor,
+    due::DueAbout,
     ids::IntroductionId,
     introductions::{Answer, CallForm, CallTime, IntroductionForm, NotNowReason, OwnStep, Shared, Way},
     languages::{SpokenLanguage, UiLanguage},
@@ -14,8 +14,8 @@ use domain::{
     refusal::{Failure, Refusal},
     slug::Slug,
 };
-use marketplace::{Introductions as _, Marketplace, UseCase};
-use std::net::{IpAddr, Ipv6Addr};
+use marketplace::{Cases as _, Introductions as _, Marketplace, UseCase};
+use tests::somewhere;
 use uuid::Uuid;
 
 fn form() -> IntroductionForm {
@@ -30,11 +30,6 @@ fn form() -> IntroductionForm {
         shared: Shared::default(),
         language: UiLanguage::Dutch,
     }
-}
-
-/// A household that was never seen.
-fn somewhere() -> Origin {
-    Origin { ip: IpAddr::V6(Ipv6Addr::from(Uuid::new_v4().as_u128())), device: String::new() }
 }
 
 fn market(people: &People) -> &Marketplace {
@@ -75,7 +70,6 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
         }
         UseCase::AnswerIntroduction => market.answer(actor, asked(people).await, &Answer::Met).await.map(|()| true),
         UseCase::AskForCall => market.ask_for_call(actor, &call(), Uuid::now_v7(), &somewhere()).await.map(|()| true),
-        UseCase::ReadCoachWork => market.coach_work(actor).await.map(|_| true),
         UseCase::TakeUpIntroduction => {
             let id = asked(people).await;
             let not_now = Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: None };
@@ -84,8 +78,9 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
         }
         UseCase::FinishCall => {
             market.ask_for_call(&Actor::Visitor, &call(), Uuid::now_v7(), &somewhere()).await.expect("asked");
-            let calls = market.database().call_requests(&[Slug::of("Utrecht")], 1).await.expect("listed");
-            market.called(actor, calls.first().expect("a call").id).await.map(|()| true)
+            let lines = market.due_list(&people.get('C').actor).await.expect("listed").lines;
+            let call = lines.iter().find_map(|line| if let DueAbout::Call(id) = line.due.about { Some(id) } else { None });
+            market.called(actor, call.expect("a call")).await.map(|()| true)
         }
         UseCase::ReadReplyRecord => market.reply_record(actor, People::imagined_organisation()).await.map(|_| true),
         other => panic!("{other:?} is tried elsewhere"),

@@ -209,25 +209,6 @@ pub struct CallRequest {
     pub due_on: NaiveDate,
 }
 
-/// What waits for a coach.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CoachWork {
-    /// Somebody asks for a call.
-    Call(CallRequest),
-    /// An introduction without an answer, or with "nu niet".
-    Introduction(Box<Introduction>),
-}
-
-impl CoachWork {
-    /// The last day on which it is in time.
-    pub fn due_on(&self) -> Option<NaiveDate> {
-        match self {
-            Self::Call(request) => Some(request.due_on),
-            Self::Introduction(introduction) => introduction.due_on,
-        }
-    }
-}
-
 /// Questions after which the reply record of an organisation is shown.
 pub const SHOWN_REPLIES: u32 = 10;
 

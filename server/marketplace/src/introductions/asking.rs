@@ -12,6 +12,7 @@ use domain::{
     accounts::{Origin, Role, SessionToken},
     actors::Actor,
     codes::Code as _,
+    due::{Due, DueAbout, DueKind, DueOwner},
     ending::dutch_day,
     ids::{IntroductionId, ParticipantId, PlaceId},
     introductions::{COACH_DAYS, CallForm, CallRequest, Introduction, IntroductionForm, IntroductionState, due, reminder},
@@ -190,6 +191,8 @@ impl Marketplace {
         let mut change = Change::new();
         change.once(key, now);
         change.ask_for_call(&request);
+        let owner = DueOwner::Municipality(form.municipality.clone());
+        change.put_due(&Due { about: DueAbout::Call(request.id), owner, kind: DueKind::CallMe, due_on }, None);
         self.tell_coaches(&mut change, &form.municipality).await?;
         change.log(&self.line(actor, UseCase::AskForCall, &call_subject(request.id), Some(&form.municipality), ""));
         match self.commit(change).await {
@@ -218,7 +221,7 @@ fn key_of(key: Uuid, form: &impl std::fmt::Debug) -> Uuid {
 }
 
 /// What somebody who asks says of themselves is their profile from then on.
-fn profile(form: &IntroductionForm) -> ProfileForm {
+pub(super) fn profile(form: &IntroductionForm) -> ProfileForm {
     ProfileForm {
         name: form.name.clone(),
         email: form.email.clone(),

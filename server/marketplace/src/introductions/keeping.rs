@@ -80,7 +80,7 @@ impl Marketplace {
 }
 
 fn by_itself(what: IntroductionMove) -> Step<'static> {
-    Step { actor: &Actor::Clockwork, use_case: UseCase::KeepIntroductions, by: Party::Clockwork, what }
+    Step { actor: &Actor::Clockwork, use_case: UseCase::KeepIntroductions, by: Party::Clockwork, what, opens: None }
 }
 
 /// Somebody does something with it at this moment: the next round looks again.

@@ -6,9 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use db::{Beside, Change, Counted, StoredIntroduction};
 use domain::{
     actors::Actor,
+    cases::{Case, CaseForm, CaseOrigin},
+    due::{Due, DueAbout, DueKind},
     ending::dutch_day,
     ids::{ParticipantId, PlaceId},
-    introductions::{Introduction, IntroductionEvent, IntroductionMove, IntroductionState, Party, due, reminder},
+    introductions::{CallTime, Introduction, IntroductionEvent, IntroductionMove, IntroductionState, Party, due, reminder},
+    languages::SpokenLanguage,
     messages::Message,
     participants::{Reach, ReachedBy},
     refusal::{Failure, Refusal},
@@ -33,6 +36,8 @@ pub(super) struct Step<'a> {
     pub(super) use_case: UseCase,
     pub(super) by: Party,
     pub(super) what: IntroductionMove,
+    /// The case that begins with it.
+    pub(super) opens: Option<Case>,
 }
 
 impl Marketplace {
@@ -62,6 +67,10 @@ impl Marketplace {
         keep_seat(&mut change, &introduction, &mut beside, from, step.what);
         count(&mut change, &introduction, from, step.what, shown, now);
         change.go_on_with_introduction(&introduction, beside);
+        if let Some(case) = &step.opens {
+            self.add_case(&mut change, case);
+        }
+        self.put_introduction_due(&mut change, &introduction, from).await?;
         self.tell(&mut change, &introduction, from, &step).await?;
         let detail = step.what.to_string();
         change.log(&self.line(step.actor, step.use_case, &super::subject(&introduction), Some(&introduction.municipality), &detail));
@@ -74,6 +83,31 @@ impl Marketplace {
     /// The reply term of the municipality, in working days.
     pub(super) async fn reply_days(&self, introduction: &Introduction) -> Result<u8, Failure> {
         Ok(self.settings_of(&introduction.municipality).await?.agreements.reply_term.working_days())
+    }
+
+    /// What waits for a coach stands on the list of the coach who knows the participant, or of every coach of the municipality.
+    async fn put_introduction_due(&self, change: &mut Change, introduction: &Introduction, from: IntroductionState) -> Result<(), Failure> {
+        let about = DueAbout::Introduction(introduction.id);
+        if let (Some(kind), Some(due_on)) = (waits_for_coach(introduction.state), introduction.due_on) {
+            let owner = self.due_owner(introduction.participant, &introduction.municipality).await?;
+            change.put_due(&Due { about, owner, kind, due_on }, Some(introduction.participant));
+        } else if waits_for_coach(from).is_some() {
+            change.drop_due(about);
+        }
+        Ok(())
+    }
+
+    /// The case that begins when a coach takes an introduction up; `None` when the participant is one of their people already.
+    pub(super) async fn case_of_who_asked(&self, actor: &Actor, introduction: &Introduction) -> Result<Option<Case>, Failure> {
+        let known = self.database.cases_of(introduction.participant).await.map_err(Failure::internal)?;
+        if known.iter().any(|case| Some(case.coach) == actor.account()) {
+            return Ok(None);
+        }
+        let form = &introduction.form;
+        let spoken = form.shared.languages.first().copied().unwrap_or(SpokenLanguage::Dutch);
+        let form = CaseForm { profile: super::asking::profile(form), spoken, call_when: CallTime::Whenever };
+        let municipality = introduction.municipality.clone();
+        self.new_case(actor, introduction.participant, &form, municipality, CaseOrigin::Introduction).map(Some)
     }
 
     /// Whoever is concerned hears of it.
@@ -169,6 +203,15 @@ impl Marketplace {
             }
         }
         Ok(())
+    }
+}
+
+/// What a coach has to do in this state.
+fn waits_for_coach(state: IntroductionState) -> Option<DueKind> {
+    match state {
+        IntroductionState::NotNow => Some(DueKind::NotNow),
+        IntroductionState::Expired => Some(DueKind::Silent),
+        _ => None,
     }
 }
 

@@ -1,0 +1,116 @@
+//! What waits for a coach: one line for each thing that somebody has to do, ordered by its day.
+//!
+//! The lines are kept beside what they are about, in the same transaction, so that "who needs something now" is one question
+//! to one index. The table of each feature says when there is a line and for whom.
+
+use crate::{
+    accounts::EmailAddress,
+    codes::{Theme, codes},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId},
+    introductions::{CallTime, NotNowReason},
+    languages::SpokenLanguage,
+    participants::PhoneNumber,
+    postcodes::Postcode4,
+    slug::Slug,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+codes! {
+    /// What has to be done.
+    DueKind {
+        /// Somebody asked to be called.
+        CallMe = "bel-mij",
+        /// A place said "nu niet" to an introduction.
+        NotNow = "nu-niet",
+        /// Nobody answered an introduction.
+        Silent = "geen-antwoord",
+        /// Somebody was promised a call.
+        Promised = "beloofd",
+        /// Nobody spoke with them for long.
+        Quiet = "lang-stil",
+        /// A hand-over is to go on: to be asked, sent, planned.
+        HandOver = "overdracht",
+        /// The other side of a hand-over did not answer in time.
+        HandOverSilent = "overdracht-stil",
+        /// A partner declined a hand-over.
+        HandOverDeclined = "overdracht-nee",
+        /// A first meeting together.
+        Meeting = "eerste-afspraak",
+        /// To hear how it goes.
+        FollowUp = "nabellen",
+    }
+}
+
+/// Whose line it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DueOwner {
+    /// One coach, and who stands in for them.
+    Coach(AccountId),
+    /// Any coach of a municipality.
+    Municipality(Slug),
+}
+
+/// What a line is about. There is at most one line about each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueAbout {
+    /// A request for a call.
+    Call(Uuid),
+    /// An introduction.
+    Introduction(IntroductionId),
+    /// Somebody whom a coach knows.
+    Case(CaseId),
+    /// A hand-over.
+    HandOver(HandOverId),
+}
+
+/// A line as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// What it is about.
+    pub about: DueAbout,
+    /// Whose it is.
+    pub owner: DueOwner,
+    /// What has to be done.
+    pub kind: DueKind,
+    /// The last day on which it is in time. Before its day a line stands among what comes.
+    pub due_on: NaiveDate,
+}
+
+/// A line as a coach reads it: who, what, by when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueLine {
+    /// What is kept.
+    pub due: Due,
+    /// The name they chose.
+    pub name: String,
+    /// Where to call.
+    pub phone: Option<PhoneNumber>,
+    /// Where to write.
+    pub email: Option<EmailAddress>,
+    /// The place it is about, and its organisation.
+    pub place: Option<(String, String)>,
+    /// Why not now.
+    pub reason: Option<NotNowReason>,
+    /// When they like to be called.
+    pub call_when: Option<CallTime>,
+    /// The language they speak with us.
+    pub spoken: Option<SpokenLanguage>,
+    /// Where they live, about.
+    pub postcode: Option<Postcode4>,
+    /// What makes them happy.
+    pub themes: BTreeSet<Theme>,
+}
+
+/// The list of a coach: what is to be done today, and what comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueList {
+    /// Lines by day, at most [`DUE_MAX`].
+    pub lines: Vec<DueLine>,
+    /// Today, as the list was made.
+    pub today: NaiveDate,
+}
+
+/// Lines on one list.
+pub const DUE_MAX: u32 = 300;

@@ -1,0 +1,237 @@
+//! `/coach`: who needs something now, and what comes. One line for each, with one button for what is likely next.
+
+use super::{DUE, PEOPLE, coach, person_path};
+use crate::{
+    Market, args,
+    ask::{Asked, Here, NoPage, Page},
+    forms::{FormAnswer, Posted, Problems, Sent},
+    places::when::date_words,
+    ui::{
+        ButtonLink, ButtonLook, ChoiceOption, Document, DoneNotice, ErrorSummary, Frame, Heading, MailWords, Paragraph, PhoneWords,
+        PostForm, Select, SubmitButton, TextField, TextLink, phone_href,
+    },
+};
+use chrono::NaiveDate;
+use domain::{
+    codes::{Code as _, Theme},
+    due::{DueAbout, DueKind, DueLine},
+    ids::IntroductionId,
+    refusal::{Failure, Refusal},
+};
+use leptos::prelude::*;
+
+/// What the list is narrowed to.
+struct Filter {
+    postcode: String,
+    theme: Option<Theme>,
+    kind: Option<DueKind>,
+}
+
+impl Filter {
+    fn of(asked: &Asked) -> Self {
+        let pairs = asked.pairs();
+        let value = |name: &str| pairs.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim()).to_owned();
+        Self { postcode: value("wijk"), theme: Theme::parse(&value("thema")), kind: DueKind::parse(&value("soort")) }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.postcode.is_empty() && self.theme.is_none() && self.kind.is_none()
+    }
+
+    fn fits(&self, line: &DueLine) -> bool {
+        let here = || line.postcode.is_some_and(|postcode| postcode.to_string().starts_with(&self.postcode));
+        (self.postcode.is_empty() || here())
+            && self.theme.is_none_or(|theme| line.themes.contains(&theme))
+            && self.kind.is_none_or(|kind| line.due.kind == kind)
+    }
+}
+
+/// What has to be done by today, and what comes.
+pub async fn page(asked: Asked, market: Market) -> Page {
+    coach(&asked)?;
+    let list = market.0.due_list(&asked.actor).await?;
+    let here = asked.here;
+    let title = here.say("cases-due-title");
+    let filter = Filter::of(&asked);
+    let lines: Vec<DueLine> = list.lines.into_iter().filter(|line| filter.fits(line)).collect();
+    let (now, later): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_now(line, list.today));
+    let nobody = if filter.is_empty() { "cases-due-empty" } else { "cases-due-filtered" };
+    let now = if now.is_empty() {
+        view! { <Paragraph lead=true>{here.say(nobody)}</Paragraph> }.into_any()
+    } else {
+        let lines = now.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=list.today /> }).collect_view();
+        view! { <ol class="queue">{lines}</ol> }.into_any()
+    };
+    let later = (!later.is_empty()).then(|| {
+        let lines = later.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=list.today /> }).collect_view();
+        view! {
+            <section aria-labelledby="straks">
+                <Heading level=2 id="straks">{here.say("cases-due-later")}</Heading>
+                <ol class="queue">{lines}</ol>
+            </section>
+        }
+    });
+    Ok(view! {
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
+            <Heading>{title}</Heading>
+            <DoneNotice asked=&asked />
+            <ErrorSummary asked=&asked />
+            <p class="buttons">
+                <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("cases-people-title")}</ButtonLink>
+                <ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Secondary>{here.say("cases-add-title")}</ButtonLink>
+            </p>
+            {now}
+            {later}
+            <FilterForm asked=asked.clone() filter=filter />
+            <p><TextLink href=here.href(crate::coaching::GROUP)>{here.say("coaching-group-link")}</TextLink></p>
+        </Document>
+    }
+    .into_any())
+}
+
+/// What waits for any coach is now, also before its last day; the others when their day has come.
+fn is_now(line: &DueLine, today: NaiveDate) -> bool {
+    let waits =
+        matches!(line.due.kind, DueKind::CallMe | DueKind::NotNow | DueKind::Silent | DueKind::HandOver | DueKind::HandOverDeclined);
+    waits || line.due.due_on <= today
+}
+
+#[component]
+fn FilterForm(asked: Asked, filter: Filter) -> impl IntoView {
+    let here = asked.here;
+    let any = || ChoiceOption::new("", here.say("cases-filter-any"));
+    let themes = Theme::ALL.iter().map(|theme| ChoiceOption::new(theme.code(), here.texts.name("thema", theme.code())));
+    let kinds = DueKind::ALL.iter().map(|kind| ChoiceOption::new(kind.code(), here.texts.name("wacht-op", kind.code())));
+    view! {
+        <section class="panel" aria-labelledby="kiezen">
+            <Heading level=2 id="kiezen">{here.say("cases-filter-title")}</Heading>
+            <form class="form" method="get" action=here.href(DUE)>
+                <TextField asked=&asked name="wijk" label=here.say("cases-filter-postcode") stored=filter.postcode short=true />
+                <Select
+                    asked=&asked
+                    name="thema"
+                    label=here.say("cases-filter-theme")
+                    choices=[any()].into_iter().chain(themes).collect()
+                    stored=filter.theme.map(|theme| theme.code().to_owned()).unwrap_or_default()
+                />
+                <Select
+                    asked=&asked
+                    name="soort"
+                    label=here.say("cases-filter-kind")
+                    choices=[any()].into_iter().chain(kinds).collect()
+                    stored=filter.kind.map(|kind| kind.code().to_owned()).unwrap_or_default()
+                />
+                <SubmitButton look=ButtonLook::Secondary>{here.say("cases-filter-show")}</SubmitButton>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
+    let here = asked.here;
+    let date = date_words(here.texts, line.due.due_on);
+    let due = if line.due.due_on < today { "cases-due-late" } else { "cases-due-by" };
+    let due = here.say_with(due, &args! { "date" => date });
+    let place = line.place.as_ref().map(|(place, organisation)| {
+        view! { <p><bdi>{place.clone()}</bdi> ", " <bdi>{organisation.clone()}</bdi></p> }
+    });
+    let reason = line.reason.map(|reason| view! { <p>{here.texts.name("reden", reason.code())}</p> });
+    let when = line.call_when.map(|when| {
+        let language = line.spoken.map(|language| here.texts.name("taal", language.code())).unwrap_or_default();
+        let args = args! { "when" => here.texts.name("bel", when.code()), "language" => language };
+        view! { <p>{here.say_with("cases-due-call", &args)}</p> }
+    });
+    let name = line.name.clone();
+    view! {
+        <li>
+            <h2><bdi>{name}</bdi></h2>
+            <p>{here.texts.name("wacht-op", line.due.kind.code())}</p>
+            {place} {reason} {when}
+            <Reached here=here line=line.clone() />
+            <p class="queue__since">{due}</p>
+            <Next asked=asked line=line />
+        </li>
+    }
+    .into_any()
+}
+
+/// Number and address, where a call or a mail is what has to be done.
+#[component]
+fn Reached(here: Here, line: DueLine) -> impl IntoView {
+    if matches!(line.due.about, DueAbout::HandOver(_)) && line.due.kind != DueKind::FollowUp {
+        return ().into_any();
+    }
+    let nobody = line.phone.is_none() && line.email.is_none();
+    let phone = line.phone.map(|phone| {
+        let phone = phone.for_people();
+        view! { <p><a class="nl-link" href=phone_href(&phone)><PhoneWords phone=phone.clone() /></a></p> }
+    });
+    let email = line.email.map(|email| {
+        let email = email.to_string();
+        view! { <p><a class="nl-link" href=format!("mailto:{email}")><MailWords email=email.clone() /></a></p> }
+    });
+    let nobody = nobody.then(|| view! { <p>{here.say("cases-due-unreachable")}</p> });
+    view! { {phone} {email} {nobody} }.into_any()
+}
+
+/// The likely next thing.
+#[component]
+fn Next(asked: Asked, line: DueLine) -> impl IntoView {
+    let here = asked.here;
+    let open = |path: String, key: &'static str| {
+        view! { <p><ButtonLink href=here.href(&path) look=ButtonLook::Secondary>{here.say(key)}</ButtonLink></p> }.into_any()
+    };
+    match line.due.about {
+        DueAbout::Call(id) => view! {
+            <PostForm asked=asked path=DUE>
+                <p class="buttons">
+                    <button type="submit" name="gebeld" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
+                        {here.say("introductions-coach-called")}
+                    </button>
+                    <button type="submit" name="erbij" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
+                        {here.say("cases-due-add")}
+                    </button>
+                </p>
+            </PostForm>
+        }
+        .into_any(),
+        DueAbout::Introduction(id) => view! {
+            <PostForm asked=asked path=DUE>
+                <button type="submit" name="opgepakt" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
+                    {here.say("introductions-coach-take-up")}
+                </button>
+            </PostForm>
+        }
+        .into_any(),
+        DueAbout::Case(id) => open(person_path(id), "cases-due-open"),
+        DueAbout::HandOver(id) => open(format!("/coach/overdrachten/{id}"), "cases-due-open-hand-over"),
+    }
+}
+
+/// Takes something up.
+pub async fn take_up(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
+    coach(&asked)?;
+    let id = |field: &str| sent.text(field).parse().map_err(|_| NoPage::NotFound);
+    let done = if sent.has("gebeld") {
+        market.0.called(&asked.actor, id("gebeld")?).await.map(|()| format!("{DUE}?gedaan=gebeld"))
+    } else if sent.has("erbij") {
+        let added = market.0.add_caller(&asked.actor, id("erbij")?).await;
+        added.map(|case| format!("{}?gedaan=mens-erbij", person_path(case)))
+    } else {
+        market.0.take_up(&asked.actor, IntroductionId(id("opgepakt")?)).await.map(|()| format!("{DUE}?gedaan=opgepakt"))
+    };
+    let problem = match done {
+        Ok(path) => return Ok(Posted::See(path)),
+        Err(Failure::Refused(Refusal::Full)) => "cases-full",
+        // A colleague was first.
+        Err(Failure::Refused(Refusal::Changed | Refusal::WrongState | Refusal::NoLongerValid | Refusal::Repeated)) => {
+            "introductions-coach-first"
+        }
+        Err(failure) => return Err(failure.into()),
+    };
+    let mut problems = Problems::new(&asked);
+    problems.add("", problem);
+    problems.again()
+}
