@@ -1,0 +1,7 @@
+//! Letters and sheets, read back from the files.
+
+mod hand_over_sheets;
+mod invitations;
+mod paper;
+mod reports;
+mod samples;
