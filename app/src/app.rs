@@ -5,7 +5,7 @@ use crate::{
     ask::page,
     cases, choosing, coaching, confirming, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
-    home, introductions, municipalities, organisations, own_files, participants, places, posting, reports, search,
+    handovers, home, introductions, municipalities, organisations, own_files, participants, places, posting, reports, search,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -70,6 +70,10 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coach", cases::due_list::take_up),
     form!("/coach/mensen/nieuw", cases::add::add),
     form!("/coach/mensen/{id}", cases::person::change),
+    form!("/coach/mensen/{id}/plekken", handovers::prepare::prepare),
+    form!("/coach/overdrachten/{id}", handovers::coach::go_on),
+    form!("/partner/overdrachten/{id}", handovers::partner::answer),
+    form!("/mijn/overdrachten/{id}", handovers::own::go_on),
     form!("/coach/vervanging", cases::stand_in::keep),
     form!("/coach/groep", coaching::group::propose, coaching::group::BODY_MAX),
     form!("/bel-mij", introductions::call::send),
@@ -171,6 +175,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/coach/mensen") ssr=SsrMode::Async view=|| page(cases::people::page) />
                 <Route path=path!("/coach/mensen/nieuw") ssr=SsrMode::Async view=|| page(cases::add::page) />
                 <Route path=path!("/coach/mensen/:id") ssr=SsrMode::Async view=|| page(cases::person::page) />
+                <Route path=path!("/coach/mensen/:id/plekken") ssr=SsrMode::Async view=|| page(handovers::prepare::page) />
+                <Route path=path!("/coach/overdrachten/:id") ssr=SsrMode::Async view=|| page(handovers::coach::page) />
+                <Route path=path!("/partner/overdrachten") ssr=SsrMode::Async view=|| page(handovers::partner::list) />
+                <Route path=path!("/partner/overdrachten/:id") ssr=SsrMode::Async view=|| page(handovers::partner::page) />
+                <Route path=path!("/mijn/overdrachten/:id") ssr=SsrMode::Async view=|| page(handovers::own::page) />
                 <Route path=path!("/coach/vervanging") ssr=SsrMode::Async view=|| page(cases::stand_in::page) />
                 <Route path=path!("/coach/groep") ssr=SsrMode::Async view=|| page(coaching::group::page) />
                 <Route path=path!("/bel-mij") ssr=SsrMode::Async view=|| page(introductions::call::ask) />

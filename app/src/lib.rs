@@ -38,6 +38,8 @@ mod figures;
 #[cfg(feature = "ssr")]
 pub mod forms;
 #[cfg(feature = "ssr")]
+mod handovers;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod introductions;
@@ -72,6 +74,8 @@ mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_files;
 #[cfg(all(test, feature = "ssr"))]
+mod samples_of_hand_overs;
+#[cfg(all(test, feature = "ssr"))]
 mod samples_of_introductions;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_matches;
@@ -104,6 +108,7 @@ pub use {
     app::FORMS,
     ask::{Asked, Here, NoPage},
     errors::error_page,
+    handovers::lines_on_paper,
     municipalities::sheet::stylesheet as colour_stylesheet,
     participants::download,
     render::{render, routes},

@@ -72,6 +72,13 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::IntroductionOffered { path }
         | Message::CoachCalls { path }
         | Message::CoachWork { path }
+        | Message::HandOverAsked { path }
+        | Message::HandOverSent { path }
+        | Message::HandOverReminder { path }
+        | Message::HandOverOff { path }
+        | Message::HandOverNews { path }
+        | Message::PermissionAsked { path }
+        | Message::OwnHandOverNews { path }
         | Message::PlaceStopped { path }
         | Message::PlaceChanged { path } => (None, None, Some(path)),
     }
@@ -171,6 +178,13 @@ pub(crate) mod tests {
             Message::IntroductionOffered { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::CoachCalls { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::CoachWork { path: "/coach".to_owned() },
+            Message::HandOverAsked { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::HandOverSent { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::HandOverReminder { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::HandOverOff { path: "/partner/overdrachten".to_owned() },
+            Message::HandOverNews { path: "/coach/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::PermissionAsked { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::OwnHandOverNews { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PlaceChanged { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PlaceStopped { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
         ]

@@ -16,6 +16,8 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
         | Message::IntroductionNotNow { .. }
         | Message::IntroductionOffered { .. }
         | Message::CoachCalls { .. }
+        | Message::PermissionAsked { .. }
+        | Message::OwnHandOverNews { .. }
         | Message::PlaceStopped { .. }
         | Message::PlaceChanged { .. } => {
             // The way to the list: the address of one introduction does not fit.
@@ -43,6 +45,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 16);
+        assert_eq!(written, 20);
     }
 }

@@ -81,6 +81,7 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/coach/mensen",
     "/coach/mensen/nieuw",
     "/coach/vervanging",
+    "/partner/overdrachten",
     "/mijn",
     "/mijn/gegevens",
     "/mijn/wie-ziet-mij",

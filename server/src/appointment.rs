@@ -15,12 +15,13 @@ use axum::{
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::{
     ids::IntroductionId,
-    introductions::{Introduction, IntroductionState},
+    introductions::IntroductionState,
     languages::UiLanguage,
     refusal::{Failure, Refusal},
     use_cases::{Actor, Introductions, Places},
 };
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike};
+use uuid::Uuid;
 
 /// How long a first meeting takes, for the calendar.
 const LENGTH: TimeDelta = TimeDelta::hours(1);
@@ -55,20 +56,43 @@ async fn file(shared: &Shared, actor: &Actor, id: IntroductionId, language: UiLa
     let place = market.place(&Actor::Visitor, &introduction.link.slug, None).await?;
     let location = place.as_ref().map(where_it_is).unwrap_or_default();
     let title = Texts::of(language).say("introductions-calendar-title");
-    Ok(Some(calendar(&introduction, agreed, title, &location)))
+    Ok(Some(calendar(&Appointment {
+        id: introduction.id.0,
+        agreed_at: introduction.began_at,
+        edition: introduction.events.len(),
+        at: agreed,
+        title,
+        location: &location,
+    })))
 }
 
-/// One event of an hour. Each change of the appointment is a later edition of the same event.
-fn calendar(introduction: &Introduction, agreed: DateTime<Utc>, title: &str, location: &str) -> String {
+/// An appointment for a calendar.
+pub(crate) struct Appointment<'a> {
+    /// Stays the same when it moves.
+    pub(crate) id: Uuid,
+    /// When it was agreed on.
+    pub(crate) agreed_at: DateTime<Utc>,
+    /// Grows with each change: a later edition of the same event.
+    pub(crate) edition: usize,
+    /// When.
+    pub(crate) at: DateTime<Utc>,
+    /// Says nothing of why somebody goes there.
+    pub(crate) title: &'a str,
+    /// Where.
+    pub(crate) location: &'a str,
+}
+
+/// One event of an hour.
+pub(crate) fn calendar(appointment: &Appointment<'_>) -> String {
     let mut event = Event::new();
     event
-        .uid(&format!("{}@meedoen", introduction.id))
-        .timestamp(introduction.began_at)
-        .sequence(u32::try_from(introduction.events.len()).unwrap_or(u32::MAX))
-        .summary(title)
-        .starts(dutch(agreed))
-        .ends(dutch(agreed + LENGTH))
-        .location(location);
+        .uid(&format!("{}@meedoen", appointment.id))
+        .timestamp(appointment.agreed_at)
+        .sequence(u32::try_from(appointment.edition).unwrap_or(u32::MAX))
+        .summary(appointment.title)
+        .starts(dutch(appointment.at))
+        .ends(dutch(appointment.at + LENGTH))
+        .location(appointment.location);
     let mut calendar = Calendar::new();
     calendar.push(event.done());
     calendar.to_string().replacen("BEGIN:VEVENT", &format!("{DUTCH_TIME}BEGIN:VEVENT"), 1)

@@ -42,6 +42,7 @@ pub(crate) fn start(
             sweep.do_job(Job::Ends, SWEEP, sweep.end_places()).await;
             sweep.do_job(Job::Confirm, SWEEP, sweep.keep_places_true()).await;
             sweep.do_job(Job::Introductions, SWEEP, sweep.keep_introductions()).await;
+            sweep.do_job(Job::HandOvers, SWEEP, sweep.keep_hand_overs()).await;
             sweep.do_job(Job::Forget, SWEEP, sweep.forget_unused(site.keeping)).await;
             tokio::time::sleep(SWEEP).await;
         }

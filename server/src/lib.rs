@@ -7,6 +7,7 @@
 pub mod api;
 mod application;
 mod appointment;
+mod hand_over_files;
 mod assets;
 mod background;
 mod calendar;

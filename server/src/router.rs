@@ -1,7 +1,7 @@
 //! Every address the server answers, in one list.
 
 use crate::{
-    Opened, api, appointment, assets, calendar, colours,
+    Opened, api, appointment, assets, calendar, colours, hand_over_files,
     config::Settings,
     downloads, fallback, forms, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
@@ -56,6 +56,7 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/mijn/alles.json", get(own_data::json))
         .route("/mijn/alles.html", get(own_data::html))
         .route("/mijn/plekken/{id}/afspraak.ics", get(appointment::answer))
+        .route("/{side}/overdrachten/{id}/{file}", get(hand_over_files::answer))
         .route("/sitemap.xml", get(sitemap::answer))
         .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::organisation_file))
         .route("/account/mijn-gegevens.json", get(downloads::own_account))

@@ -13,6 +13,7 @@ mod coaching;
 mod ending;
 mod figures;
 mod forms;
+mod handovers;
 mod imports;
 mod index;
 mod installation;

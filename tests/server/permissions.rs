@@ -5,6 +5,7 @@
 mod attempts;
 mod by_http;
 mod cases;
+mod handovers;
 mod introductions;
 mod own;
 mod people;
@@ -132,6 +133,13 @@ const TABLE: &[Row] = &[
     coaches(UseCase::CloseCase),
     coaches(UseCase::StandIn),
     coaches(UseCase::MakeCardFor),
+    coaches(UseCase::ReadHandOver),
+    coaches(UseCase::PrepareHandOver),
+    coaches(UseCase::ChangeHandOver),
+    editors(UseCase::ReadHandOversToUs),
+    editors(UseCase::AnswerHandOver),
+    always(UseCase::GoOnWithHandOver, "D"),
+    Row { use_case: UseCase::KeepHandOvers, nothing: "K", municipality: "K", organisation: "K", done: "" },
     always(UseCase::ReadReplyRecord, EVERYBODY),
     // Nobody can ask for these: the program does it in its own time.
     Row { use_case: UseCase::KeepIntroductions, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -12,11 +12,7 @@ pub use records::{
     Room, SharedLines, WORDS_MAX, shared_lines,
 };
 
-use crate::{
-    codes::codes,
-    introductions::Party,
-    working_days::after_working_days,
-};
+use crate::{codes::codes, introductions::Party, working_days::after_working_days};
 use chrono::NaiveDate;
 
 codes! {

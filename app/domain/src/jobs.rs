@@ -24,6 +24,8 @@ codes! {
         Views = "bekeken",
         /// Reminds who owes an answer, hands silences to a coach, offers seats.
         Introductions = "kennismakingen",
+        /// Tells when the term of a hand-over passed, and ends what nobody answers.
+        HandOvers = "overdrachten",
         /// Writes to participants who stay away, and erases what they kept.
         Forget = "vergeten",
         /// Removes what has passed.

@@ -142,6 +142,41 @@ pub enum Message {
         /// The list.
         path: String,
     },
+    /// To a partner: is there room? Nothing is said of anybody.
+    HandOverAsked {
+        /// Where to answer.
+        path: String,
+    },
+    /// To a partner: somebody is brought to a place.
+    HandOverSent {
+        /// Where to read and answer it.
+        path: String,
+    },
+    /// To a partner: a coach still waits for an answer.
+    HandOverReminder {
+        /// Where to answer.
+        path: String,
+    },
+    /// To a partner: it does not go on. Never why.
+    HandOverOff {
+        /// The list.
+        path: String,
+    },
+    /// To a coach or partner: something happened with a hand-over.
+    HandOverNews {
+        /// Where to read it.
+        path: String,
+    },
+    /// To a participant: a coach asks for permission.
+    PermissionAsked {
+        /// Where to read it.
+        path: String,
+    },
+    /// To a participant: something happened with what the coach arranges.
+    OwnHandOverNews {
+        /// Where to read it.
+        path: String,
+    },
     /// To a participant with an appointment: the place stopped, for a while or for good.
     PlaceStopped {
         /// Where it stands.
@@ -165,6 +200,8 @@ pub const TO_PARTICIPANTS: &[&str] = &[
     "introduction-not-now",
     "introduction-offered",
     "coach-calls",
+    "permission-asked",
+    "own-hand-over-news",
     "place-changed",
     "place-stopped",
 ];
@@ -200,6 +237,13 @@ impl Message {
             Self::IntroductionOffered { .. } => "introduction-offered",
             Self::CoachCalls { .. } => "coach-calls",
             Self::CoachWork { .. } => "coach-work",
+            Self::HandOverAsked { .. } => "hand-over-asked",
+            Self::HandOverSent { .. } => "hand-over-sent",
+            Self::HandOverReminder { .. } => "hand-over-reminder",
+            Self::HandOverOff { .. } => "hand-over-off",
+            Self::HandOverNews { .. } => "hand-over-news",
+            Self::PermissionAsked { .. } => "permission-asked",
+            Self::OwnHandOverNews { .. } => "own-hand-over-news",
             Self::PlaceChanged { .. } => "place-changed",
             Self::PlaceStopped { .. } => "place-stopped",
         }

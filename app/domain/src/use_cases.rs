@@ -14,7 +14,8 @@ use crate::{
     due::DueList,
     figures::OwnFigures,
     groups::{Group, GroupProposal},
-    ids::{AccountId, CaseId, IntroductionId, OrganisationId, PlaceId},
+    handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, PlaceId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
@@ -209,6 +210,44 @@ pub trait Cases {
     async fn stand_in(&self, actor: &Actor, by: Option<(AccountId, NaiveDate)>) -> Result<(), Failure>;
     /// A card with which somebody comes back, for a coach to give them.
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure>;
+}
+
+/// Warm hand-overs. Each side sees its own part: a coach those of the own people, a partner what is permitted of those to its
+/// places, a participant what is their own. Everything else does not exist: [`crate::refusal::Refusal::NotAllowed`].
+/// [`crate::refusal::Refusal::WrongState`] when a step cannot be done now. `key` as in [`Posting::begin_place`].
+#[async_trait]
+pub trait HandOvers {
+    /// A coach prepares to bring somebody to a public place; nobody hears of it yet.
+    async fn prepare_hand_over(
+        &self,
+        actor: &Actor,
+        case: CaseId,
+        place: &Slug,
+        day_part: Option<DayPart>,
+        key: uuid::Uuid,
+    ) -> Result<HandOverId, Failure>;
+    /// One of the own people's.
+    async fn hand_over(&self, actor: &Actor, id: HandOverId) -> Result<HandOver, Failure>;
+    /// Those of one of the own people, last changed first, at most 200.
+    async fn hand_overs_of(&self, actor: &Actor, case: CaseId) -> Result<Vec<HandOver>, Failure>;
+    /// The people at the partner's to whom it can be sent.
+    async fn contacts_at(&self, actor: &Actor, id: HandOverId) -> Result<Vec<(AccountId, String)>, Failure>;
+    /// What would be shared with this question, for the coach and for the participant: word by word what the partner reads.
+    async fn lines_to_share(&self, actor: &Actor, id: HandOverId, form: &PermissionForm) -> Result<SharedLines, Failure>;
+    /// What a coach does with it; answers where it goes on, which is another one after [`CoachStep::Redirect`].
+    async fn coach_step(&self, actor: &Actor, id: HandOverId, step: &CoachStep, key: uuid::Uuid) -> Result<HandOverId, Failure>;
+    /// Those to the places of an organisation, by term, at most 200. Without a name where there is no permission.
+    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<HandOver>, Failure>;
+    /// Opens one; the others see from then on that it was opened.
+    async fn open_hand_over(&self, actor: &Actor, id: HandOverId) -> Result<Option<HandOver>, Failure>;
+    /// What a partner does with it. [`crate::refusal::Refusal::Full`] when there is no seat on the day part.
+    async fn partner_step(&self, actor: &Actor, id: HandOverId, step: &PartnerStep, key: uuid::Uuid) -> Result<(), Failure>;
+    /// One's own, last changed first.
+    async fn own_hand_overs(&self, actor: &Actor) -> Result<Vec<HandOver>, Failure>;
+    /// One's own.
+    async fn own_hand_over(&self, actor: &Actor, id: HandOverId) -> Result<Option<HandOver>, Failure>;
+    /// What a participant does with their own.
+    async fn own_step(&self, actor: &Actor, id: HandOverId, step: OwnHandOverStep, key: uuid::Uuid) -> Result<(), Failure>;
 }
 
 /// Bringing files in.
@@ -512,6 +551,7 @@ pub trait Marketplace:
     + Participants
     + Introductions
     + Cases
+    + HandOvers
     + Send
     + Sync
 {
@@ -536,6 +576,7 @@ impl<
         + Participants
         + Introductions
         + Cases
+        + HandOvers
         + Send
         + Sync,
 > Marketplace for M

@@ -18,6 +18,8 @@ pub enum Work {
     Places,
     /// Who would like to have a look there.
     Introductions,
+    /// Whom coaches bring.
+    HandOvers,
     /// Who waits for a coach.
     Coaching,
     /// Checking organisations, accounts.
@@ -27,9 +29,10 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(Role, Self); 5] = [
+    const ALL: [(Role, Self); 6] = [
         (Role::Editor, Self::Places),
         (Role::Editor, Self::Introductions),
+        (Role::Editor, Self::HandOvers),
         (Role::Coach, Self::Coaching),
         (Role::Administrator, Self::Administration),
         (Role::PrivacyOfficer, Self::Log),
@@ -46,6 +49,7 @@ impl Work {
         match self {
             Self::Places => "/partner",
             Self::Introductions => "/partner/kennismakingen",
+            Self::HandOvers => "/partner/overdrachten",
             Self::Coaching => "/coach",
             Self::Administration => "/beheer",
             Self::Log => "/beheer/logboek",
@@ -57,6 +61,7 @@ impl Work {
         match self {
             Self::Places => "accounts-nav-places",
             Self::Introductions => "introductions-inbox-title",
+            Self::HandOvers => "handovers-partner-title",
             Self::Coaching => "accounts-nav-coach",
             Self::Administration => "accounts-nav-administration",
             Self::Log => "accounts-nav-log",

@@ -5,12 +5,13 @@ use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
+    handovers::{Reader, coach_path, next_words, state_words},
     participants::card::{Shown, card_page, words_of},
     places::when::date_words,
     posting::reading,
     ui::{
-        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, FieldKind, Frame, Heading, MailWords, ONCE_FIELD,
-        Paragraph, PhoneWords, PostForm, Select, SubmitButton, TextField, TextLink, phone_href,
+        ButtonLink, ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, FieldKind, Frame, Heading, MailWords,
+        ONCE_FIELD, Paragraph, PhoneWords, PostForm, Select, SubmitButton, TextField, TextLink, phone_href,
     },
 };
 use chrono::Utc;
@@ -18,6 +19,7 @@ use domain::{
     cases::{Case, CaseForm, Colleague, Contact, ContactKind, LoggedContact, MINUTES_MAX, OpenCase},
     codes::Code as _,
     ending::dutch_day,
+    handovers::HandOver,
     ids::{AccountId, CaseId},
     refusal::{Failure, Refusal},
 };
@@ -36,6 +38,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         return card_page(asked, &shown, &person_path(open.case.id));
     }
     let colleagues = market.0.colleagues(&asked.actor).await?;
+    let hand_overs = market.0.hand_overs_of(&asked.actor, open.case.id).await?;
     let here = asked.here;
     let OpenCase { case, contacts, minutes, hours_a_year, others } = open;
     let others = (!others.is_empty()).then(|| {
@@ -51,6 +54,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
             <ErrorSummary asked=&asked />
             <Facts here=here case=case.clone() />
             {others}
+            <Places here=here case=case.id hand_overs=hand_overs />
             <LogContact asked=asked.clone() case=case.id />
             <Contacts here=here contacts=contacts minutes=minutes hours=hours_a_year />
             <Details asked=asked.clone() case=case.clone() />
@@ -88,6 +92,39 @@ fn Facts(here: Here, case: Case) -> impl IntoView {
             <li>{spoken}</li>
             {promised}
         </ul>
+    }
+    .into_any()
+}
+
+/// What goes on towards a place, and where to begin.
+#[component]
+fn Places(here: Here, case: CaseId, hand_overs: Vec<HandOver>) -> impl IntoView {
+    let list = if hand_overs.is_empty() {
+        view! { <Paragraph>{here.say("handovers-person-none")}</Paragraph> }.into_any()
+    } else {
+        let lines = hand_overs
+            .into_iter()
+            .map(|hand_over| {
+                let next = next_words(here, &hand_over, Reader::Coach).map(|next| view! { <p class="queue__since">{next}</p> });
+                let state = state_words(here, &hand_over, Reader::Coach);
+                view! {
+                    <li>
+                        <h3><TextLink href=here.href(&coach_path(hand_over.id))><bdi>{hand_over.link.title}</bdi></TextLink></h3>
+                        <p>{state}</p>
+                        {next}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ul class="queue">{lines}</ul> }.into_any()
+    };
+    let begin = here.href(&format!("{}/plekken", person_path(case)));
+    view! {
+        <section aria-labelledby="plekken">
+            <Heading level=2 id="plekken">{here.say("handovers-person-title")}</Heading>
+            {list}
+            <p><ButtonLink href=begin look=ButtonLook::Secondary>{here.say("handovers-person-begin")}</ButtonLink></p>
+        </section>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ mod times;
 mod words;
 
 pub use own::{OwnPlaces, StopButton, is_seen, is_seen_by_coaches, what_they_see};
+pub use times::dutch_moment;
 pub use words::{Reader, state_words};
 
 use crate::ask::Asked;

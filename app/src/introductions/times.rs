@@ -44,7 +44,7 @@ fn begins(day: NaiveDate, slot: &Slot) -> Option<DateTime<Utc>> {
 }
 
 /// The moment at this time on this day in the Netherlands. In the night in which the clock goes back, the first of two.
-fn dutch_moment(day: NaiveDate, time: TimeOfDay) -> Option<DateTime<Utc>> {
+pub fn dutch_moment(day: NaiveDate, time: TimeOfDay) -> Option<DateTime<Utc>> {
     let time = NaiveTime::from_hms_opt(u32::from(time.hour()), u32::from(time.minute()), 0)?;
     Amsterdam.from_local_datetime(&day.and_time(time)).earliest().map(|moment| moment.to_utc())
 }

@@ -4,6 +4,7 @@ use super::answers::{Answers, wishes_path};
 use crate::{
     Market,
     ask::{Asked, Here, Page},
+    handovers::OwnHandOvers,
     introductions::{OwnPlaces, is_seen, is_seen_by_coaches},
     ui::{ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, PostForm, Sentence, SubmitButton, TextLink},
 };
@@ -15,6 +16,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let own = asked.own()?.clone();
     let profile = market.0.own_profile(&asked.actor).await?;
     let introductions = market.0.own_introductions(&asked.actor).await?;
+    let hand_overs = market.0.own_hand_overs(&asked.actor).await?;
     let seen_by = introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
     let who = if seen_by { "participants-who-some" } else { "participants-who-nobody" };
     let here = asked.here;
@@ -27,6 +29,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Heading>{title}</Heading>
                 <DoneNotice asked=&asked />
                 <Paragraph lead=true>{hello}</Paragraph>
+                <OwnHandOvers here=here hand_overs=hand_overs />
                 <OwnPlaces here=here introductions=introductions />
                 <OwnAnswers here=here wishes=form.wishes.clone() />
                 <OwnDetails here=here form=form />

@@ -7,6 +7,7 @@ use domain::{
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     day_parts::{PartOfDay, Weekday},
     due::DueKind,
+    handovers::{CallBy, DeclineReason, Going, HandOverMove, HandOverOutcome, HandOverState, SharedField},
     introductions::{CallTime, IntroductionMove, IntroductionState, NotNowReason, Party, Way, next},
     jobs::Job,
     languages::SpokenLanguage,
@@ -87,6 +88,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::example_keys());
     keys.extend(codes::<Reach>("bereik"));
     keys.extend(codes::<CaseOrigin>("herkomst"));
+    keys.extend(keys_of_hand_overs());
     keys.extend(codes::<ContactKind>("contact"));
     keys.extend(codes::<DueKind>("wacht-op"));
     keys.extend(UiLanguage::ALL.iter().map(|language| format!("cases-written-{}", language.tag())));
@@ -113,6 +115,46 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Theme>("reden-thema"));
     keys.extend(codes::<Goal>("reden-doel"));
     keys.into_iter().collect()
+}
+
+/// What is said of a hand-over in each state to each side, what can be pressed, and the lists.
+fn keys_of_hand_overs() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = codes::<HandOverState>("overdracht-coach").into_iter().collect();
+    keys.extend(["overdracht-partner", "overdracht-mijn"].iter().flat_map(|list| codes::<HandOverState>(list)));
+    keys.extend(codes::<HandOverMove>("overdracht-stap"));
+    for (party, list) in
+        [(Party::Coach, "overdracht-doe"), (Party::Partner, "overdracht-partner-doe"), (Party::Participant, "overdracht-mijn-doe")]
+    {
+        let in_a_form = |step: &HandOverMove| match party {
+            Party::Coach => matches!(step, HandOverMove::Permit | HandOverMove::Call | HandOverMove::LastCall),
+            Party::Partner => matches!(step, HandOverMove::GiveRoom | HandOverMove::See | HandOverMove::Decline | HandOverMove::Plan),
+            _ => *step == HandOverMove::Permit,
+        };
+        let own = HandOverMove::ALL.iter().filter(|step| step.by().contains(&party) && !in_a_form(step));
+        keys.extend(own.map(|step| format!("{list}-{}", step.code())));
+    }
+    keys.extend(codes::<Party>("overdracht-wie"));
+    keys.extend(codes::<DeclineReason>("overdracht-reden"));
+    keys.extend(codes::<HandOverOutcome>("overdracht-uitkomst"));
+    keys.extend(codes::<SharedField>("overdracht-deel"));
+    keys.extend(codes::<CallBy>("overdracht-bel"));
+    keys.extend(codes::<Going>("overdracht-gaat"));
+    let others = [
+        "wie-u",
+        "deel-naam",
+        "hoe-papier",
+        "hoe-gesproken",
+        "bereikt-ja",
+        "bereikt-nee",
+        "stemming-1",
+        "stemming-2",
+        "stemming-3",
+        "ruimte-ja",
+        "ruimte-wachtlijst",
+    ];
+    keys.extend(others.map(|key| format!("overdracht-{key}")));
+    keys.insert("handovers-calendar-title".to_owned());
+    keys
 }
 
 /// What is said of an introduction in each state, and what happened with it.

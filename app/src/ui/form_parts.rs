@@ -44,6 +44,7 @@ const DONE: &[(&str, &str)] = &[
     ("mens-gegeven", "cases-done-given"),
     ("mens-klaar", "cases-done-closed"),
     ("vervanging", "cases-done-stand-in"),
+    ("overdracht", "handovers-done"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

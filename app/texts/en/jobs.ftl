@@ -63,3 +63,5 @@ jobs-what-bekeken = Keeps how often visitors looked at places.
 jobs-what-opruimen = Removes old codes, invitations, messages and reports.
 
 use-case-read-jobs = Looked at the work of Meedoen itself
+jobs-name-overdrachten = Hand-overs
+jobs-what-overdrachten = Tells when a term has passed, and ends what nobody answers.

@@ -147,3 +147,45 @@ mail-place-stopped-text =
     Hello,
     You go to a place. That place is closed now. Please see how it goes on.
 mail-place-stopped-button = Look
+
+mail-hand-over-asked-subject = Is there room at your place?
+mail-hand-over-asked-text =
+    Hello,
+    A coach of the municipality would like to know whether there is room. The button below is for your answer.
+mail-hand-over-asked-button = Answer
+
+mail-hand-over-sent-subject = A coach would like to bring somebody
+mail-hand-over-sent-text =
+    Hello,
+    You said that there is room. The button below shows more, and is for your answer.
+mail-hand-over-sent-button = Read and answer
+
+mail-hand-over-reminder-subject = A coach is still waiting for you
+mail-hand-over-reminder-text =
+    Hello,
+    A few days ago a coach asked you something. That question still waits for your answer.
+mail-hand-over-reminder-button = Answer
+
+mail-hand-over-off-subject = A hand-over does not go on
+mail-hand-over-off-text =
+    Hello,
+    One of the hand-overs does not go on. There is nothing to do.
+mail-hand-over-off-button = To the hand-overs
+
+mail-hand-over-news-subject = There is news about a hand-over
+mail-hand-over-news-text =
+    Hello,
+    Something happened with one of your hand-overs. The button below shows it.
+mail-hand-over-news-button = Read
+
+mail-permission-asked-subject = Your coach asks you something
+mail-permission-asked-text =
+    Hello,
+    Your coach asks whether something is all right with you. You choose. The button below shows it.
+mail-permission-asked-button = Read
+
+mail-own-hand-over-news-subject = There is news for you
+mail-own-hand-over-news-text =
+    Hello,
+    There is news about a place for you. The button below shows it.
+mail-own-hand-over-news-button = Read

@@ -63,3 +63,5 @@ jobs-what-bekeken = Bewaart hoe vaak plekken bekeken zijn.
 jobs-what-opruimen = Haalt oude codes, uitnodigingen, berichten en meldingen weg.
 
 use-case-read-jobs = Bekeek het werk van Meedoen zelf
+jobs-name-overdrachten = Overdrachten
+jobs-what-overdrachten = Zegt het als een termijn voorbij is, en sluit af wat niemand meer leest.

@@ -147,3 +147,45 @@ mail-place-stopped-text =
     Hallo,
     U gaat naar een plek. Die plek is nu dicht. Kijk even hoe het verder gaat.
 mail-place-stopped-button = Kijken
+
+mail-hand-over-asked-subject = Is er ruimte bij u?
+mail-hand-over-asked-text =
+    Hallo,
+    Een coach van de gemeente wil weten of er ruimte is. Met de knop hieronder antwoordt u.
+mail-hand-over-asked-button = Antwoorden
+
+mail-hand-over-sent-subject = Een coach wil iemand bij u brengen
+mail-hand-over-sent-text =
+    Hallo,
+    U zei dat er ruimte is. Met de knop hieronder leest u meer, en kunt u antwoorden.
+mail-hand-over-sent-button = Lezen en antwoorden
+
+mail-hand-over-reminder-subject = Een coach wacht nog op u
+mail-hand-over-reminder-text =
+    Hallo,
+    Een paar dagen geleden vroeg een coach u iets. Die vraag wacht nog op uw antwoord.
+mail-hand-over-reminder-button = Antwoorden
+
+mail-hand-over-off-subject = Een overdracht gaat niet door
+mail-hand-over-off-text =
+    Hallo,
+    Een van de overdrachten gaat niet door. U hoeft niets te doen.
+mail-hand-over-off-button = Naar de overdrachten
+
+mail-hand-over-news-subject = Er is nieuws over een overdracht
+mail-hand-over-news-text =
+    Hallo,
+    Er gebeurde iets met een van uw overdrachten. Met de knop hieronder leest u het.
+mail-hand-over-news-button = Lezen
+
+mail-permission-asked-subject = Uw coach vraagt u iets
+mail-permission-asked-text =
+    Hallo,
+    Uw coach vraagt of u iets goed vindt. U kiest zelf. Met de knop hieronder leest u het.
+mail-permission-asked-button = Lezen
+
+mail-own-hand-over-news-subject = Er is nieuws voor u
+mail-own-hand-over-news-text =
+    Hallo,
+    Er is nieuws over een plek voor u. Met de knop hieronder leest u het.
+mail-own-hand-over-news-button = Lezen

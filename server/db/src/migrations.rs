@@ -17,6 +17,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0011_introductions", include_str!("../migrations/0011_introductions.surql")),
     ("0012_place_counts", include_str!("../migrations/0012_place_counts.surql")),
     ("0013_cases", include_str!("../migrations/0013_cases.surql")),
+    ("0014_hand_overs", include_str!("../migrations/0014_hand_overs.surql")),
 ];
 
 #[derive(SurrealValue)]

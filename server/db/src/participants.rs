@@ -186,6 +186,8 @@ impl Change {
              DELETE {code} RETURN NONE;
              DELETE {card} RETURN NONE;
              DELETE due WHERE participant = {id} RETURN NONE;
+             DELETE permission WHERE participant = {id} RETURN NONE;
+             DELETE hand_over WHERE participant = {id} RETURN NONE;
              DELETE coach_case WHERE participant = {id} RETURN NONE;
              DELETE introduction WHERE participant = {id} RETURN NONE;
              DELETE {id} RETURN NONE;"

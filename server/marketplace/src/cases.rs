@@ -27,6 +27,8 @@ use uuid::Uuid;
 
 /// Contacts on the page about somebody.
 const CONTACTS: u32 = 50;
+/// Hand-overs of one case that are looked at before it is closed.
+const RUNNING: u32 = 1_000;
 /// How far ahead a call can be promised, and a colleague can stand in, in days.
 const AHEAD: u64 = 366;
 
@@ -173,6 +175,10 @@ impl Cases for Marketplace {
 
     async fn close_case(&self, actor: &Actor, id: CaseId) -> Result<(), Failure> {
         let mut case = self.own_case(actor, UseCase::CloseCase, id).await?;
+        let running = self.database.hand_overs_of_case(id, RUNNING).await.map_err(Failure::internal)?;
+        if running.iter().any(|stored| !stored.hand_over.state.is_over()) {
+            return Err(Refusal::WrongState.into());
+        }
         case.closed_on = Some(self.today());
         let mut change = Change::new();
         change.change_case(&case);

@@ -13,6 +13,7 @@ mod confirming;
 mod ending;
 mod figures;
 mod groups;
+mod handovers;
 mod import_files;
 mod imports;
 mod indexer;
@@ -40,8 +41,8 @@ mod unused;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Cases, Checking, Figures, Imports, Introductions, Jobs, Matches, Municipalities, Organisations, OwnFiles,
-    Participants, Places, Posting, Reports, SearchWordLists, SecondSteps,
+    Accounts, Administration, Cases, Checking, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities, Organisations,
+    OwnFiles, Participants, Places, Posting, Reports, SearchWordLists, SecondSteps,
 };
 pub use log::AuditCheck;
 pub use matching::{Formula, Weights};

@@ -182,6 +182,7 @@ impl Participants for Marketplace {
         let mut change = Change::new();
         let _turn = self.introducing.lock().await;
         self.end_introductions(&mut change, profile.id).await?;
+        self.end_hand_overs(&mut change, profile.id).await?;
         change.erase_participant(&profile);
         change.log(&self.own_line(actor, UseCase::EraseProfile, profile.id, &profile.form.wishes, ""));
         self.commit(change).await?;

@@ -225,6 +225,20 @@ use_cases! {
     StandIn = "stand-in" by Who::Municipal(Role::Coach),
     /// Make a card for one of the own people.
     MakeCardFor = "make-card-for" by Who::Municipal(Role::Coach),
+    /// See hand-overs of the own people.
+    ReadHandOver = "read-hand-over" by Who::Municipal(Role::Coach),
+    /// Prepare to bring somebody to a place.
+    PrepareHandOver = "prepare-hand-over" by Who::Municipal(Role::Coach),
+    /// Go on with a hand-over as a coach.
+    ChangeHandOver = "change-hand-over" by Who::Municipal(Role::Coach),
+    /// See who is brought to a place of the organisation, as far as it is permitted.
+    ReadHandOversToUs = "read-hand-overs-to-us" by Who::Editor,
+    /// Answer a coach.
+    AnswerHandOver = "answer-hand-over" by Who::Editor,
+    /// See one's own hand-overs, permit one, go on with one, or stop it.
+    GoOnWithHandOver = "go-on-with-hand-over" by Who::Participant,
+    /// Tell who can act that a term passed, and end what nobody answers.
+    KeepHandOvers = "keep-hand-overs" by Who::Clockwork,
     /// Let a place be proposed for each of a group.
     ProposeGroup = "propose-group" by Who::Municipal(Role::Coach),
     /// See how an organisation answers.

@@ -50,6 +50,7 @@ impl Marketplace {
         change.only_if_due(profile.id, day);
         let _turn = self.introducing.lock().await;
         self.end_introductions(&mut change, profile.id).await?;
+        self.end_hand_overs(&mut change, profile.id).await?;
         change.erase_participant(&profile);
         change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, "gewist"));
         self.commit_unless_back(change).await

@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    cases, introductions, own,
+    cases, handovers, introductions, own,
     people::{People, Somebody},
     reports,
 };
@@ -117,7 +117,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepIntroductions => Ok(false),
+        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepHandOvers | UseCase::KeepIntroductions => Ok(false),
         UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
         UseCase::ChangeSeats => {
             let day_part = DayPart::parse("di-ochtend").expect("a day part");
@@ -149,6 +149,12 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::TakeUpIntroduction
         | UseCase::FinishCall
         | UseCase::ReadReplyRecord => introductions::attempt(use_case, people, person).await,
+        UseCase::ReadHandOver
+        | UseCase::PrepareHandOver
+        | UseCase::ChangeHandOver
+        | UseCase::ReadHandOversToUs
+        | UseCase::AnswerHandOver
+        | UseCase::GoOnWithHandOver => handovers::attempt(use_case, people, person).await,
         UseCase::ReadCoachWork
         | UseCase::ReadCases
         | UseCase::AddPerson

@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts, cases, introductions,
+    attempts, cases, handovers, introductions,
     people::{EVERYBODY, People},
     reports,
 };
@@ -89,6 +89,11 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/coach/mensen/nieuw", For::Only("C")),
     ("/coach/mensen/{id}", For::Only("C")),
     ("/coach/vervanging", For::Only("C")),
+    ("/coach/mensen/{id}/plekken", For::Only("C")),
+    ("/coach/overdrachten/{id}", For::Only("C")),
+    ("/partner/overdrachten", For::Only("EF")),
+    ("/partner/overdrachten/{id}", For::Only("E")),
+    ("/mijn/overdrachten/{id}", For::Own),
     ("/mijn/plekken/{id}", For::Own),
     ("/mijn", For::Own),
     ("/mijn/gegevens", For::Own),
@@ -164,6 +169,10 @@ async fn in_utrecht(people: &People, path: &str) -> String {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
         path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
         path if path.starts_with("/coach/mensen/{id}") => cases::added(people).await.to_string(),
+        path if path.starts_with("/coach/overdrachten/") || path.starts_with("/partner/overdrachten/") => {
+            handovers::asked(people).await.to_string()
+        }
+        path if path.starts_with("/mijn/overdrachten/") => handovers::own(people).await.to_string(),
         path if path.starts_with("/mijn/plekken/") => introductions::own(people).await.to_string(),
         path if path.starts_with("/partner/inlezen/") => attempts::given(people).await.to_string(),
         path if path.starts_with("/beheer/aanmeldingen/") => attempts::applied(people).await.expect("applied").to_string(),

@@ -82,7 +82,7 @@ impl Marketplace {
 
     /// The reply term of the municipality, in working days.
     pub(super) async fn reply_days(&self, introduction: &Introduction) -> Result<u8, Failure> {
-        Ok(self.settings_of(&introduction.municipality).await?.agreements.reply_term.working_days())
+        self.reply_days_in(&introduction.municipality).await
     }
 
     /// What waits for a coach stands on the list of the coach who knows the participant, or of every coach of the municipality.
@@ -190,6 +190,7 @@ impl Marketplace {
 
     /// Whoever has an appointment at a place, or joins in there, hears that its time or address is another one, or that it stops.
     pub(crate) async fn tell_of_change(&self, change: &mut Change, place: PlaceId, what: PlaceNews) -> Result<(), Failure> {
+        self.tell_coaches_of_change(change, place).await?;
         let coming = [IntroductionState::Invited, IntroductionState::Met, IntroductionState::Started];
         for stored in self.database.introductions_at(place, &coming, COMING_MAX).await.map_err(Failure::internal)? {
             let introduction = stored.introduction;
