@@ -8,7 +8,9 @@ const phone = { width: 360, height: 800 }
 /** Journeys that people make whatever they have; the others need scripts or do not depend on who visits. */
 const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'choose', 'keep']
 /** Journeys that change what is on the site: after all the others, which count what is there. */
-const AT_WORK = ['post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures']
+const AT_WORK = [
+  'post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures', 'confirm-and-expire'
+]
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
 export default defineConfig({

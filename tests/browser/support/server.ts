@@ -1,6 +1,7 @@
-// One server for all visits: the real program, with its examples, in a folder of its own that is gone afterwards.
+// One server for all visits: the real program, with its examples, in a folder of its own that is gone afterwards. A journey
+// through the months starts its own.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +13,31 @@ const SECONDS_TO_START = 60
 
 /** Starts the server, tells the visitors where it is (`MEEDOEN_SITE`), who can sign in (`MEEDOEN_DEMO_ACCOUNTS`) and what it prints (`MEEDOEN_OUTPUT`), and answers how to stop it. */
 export default async function start (): Promise<() => Promise<void>> {
-  if (!existsSync(BINARY)) return giveUp(`Missing: ${BINARY}; run \`cargo build -p server\`, or name the program in MEEDOEN_BIN`)
+  const { folder, clean } = ownFolder()
+  const site = await launch(folder).catch((error: Error) => giveUp(error.message))
+  process.env.MEEDOEN_SITE = site.address
+  process.env.MEEDOEN_OUTPUT = site.output
+  process.env.MEEDOEN_DEMO_ACCOUNTS = site.accounts
+  return async () => {
+    await site.stop()
+    clean()
+  }
+}
+
+/** A folder for a server. However the tests end, nothing of theirs stays behind. */
+export function ownFolder (): { folder: string, clean: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'meedoen-browser-'))
+  const clean = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', clean)
+  return { folder, clean }
+}
+
+/** A server that runs: where it is, what it prints, who can sign in. */
+export interface Site { address: string, output: string, accounts: string, stop: () => Promise<void> }
+
+/** Starts the real program in a folder; its clock runs so many days ahead. */
+export async function launch (folder: string, daysAhead = 0): Promise<Site> {
+  if (!existsSync(BINARY)) throw new Error(`Missing: ${BINARY}; run \`cargo build -p server\`, or name the program in MEEDOEN_BIN`)
   const [out, log] = [join(folder, 'out'), join(folder, 'log')]
   // Settings of whoever runs the tests stay outside: also `meedoen.toml`, since the folder has none.
   const environment = Object.entries(process.env).filter(([name]) => !name.startsWith('MEEDOEN_'))
@@ -21,6 +45,7 @@ export default async function start (): Promise<() => Promise<void>> {
     cwd: folder,
     env: {
       ...Object.fromEntries(environment),
+      ...(daysAhead > 0 ? clockAhead(daysAhead) : {}),
       MEEDOEN_ADDR: '127.0.0.1:0',
       MEEDOEN_DATA: join(folder, 'data'),
       MEEDOEN_PUBLIC: PUBLIC,
@@ -28,35 +53,36 @@ export default async function start (): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', openSync(out, 'w'), openSync(log, 'w')]
   })
-  const clean = () => rmSync(folder, { recursive: true, force: true })
+  // Before its folder goes.
+  const kill = () => server.kill('SIGKILL')
+  process.prependOnceListener('exit', kill)
   const stop = async () => {
     await stopped(server)
-    clean()
+    process.off('exit', kill)
   }
-  // However the tests end, nothing of theirs stays behind.
-  process.once('exit', () => {
-    server.kill('SIGKILL')
-    clean()
-  })
   const until = Date.now() + SECONDS_TO_START * 1000
   while (Date.now() < until && server.exitCode === null && server.signalCode === null) {
     const address = /^Meedoen: (http:\S+)/m.exec(readFileSync(out, 'utf8'))?.[1]
-    if (address && await isReady(address)) {
-      process.env.MEEDOEN_SITE = address
-      process.env.MEEDOEN_OUTPUT = out
-      process.env.MEEDOEN_DEMO_ACCOUNTS = join(folder, 'data/demo-accounts.toml')
-      return stop
-    }
+    if (address && await isReady(address)) return { address, output: out, accounts: join(folder, 'data/demo-accounts.toml'), stop }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')
   await stop()
-  return giveUp(`The server did not start within ${SECONDS_TO_START} seconds:\n${lines}`)
+  throw new Error(`The server did not start within ${SECONDS_TO_START} seconds:\n${lines}`)
+}
+
+/** What makes the clock of a program run ahead. The `faketime` command would stand between us and the program. */
+function clockAhead (days: number): Record<string, string> {
+  const libraries = readdirSync('/usr/lib').map(name => join('/usr/lib', name, 'faketime/libfaketimeMT.so.1'))
+  const library = libraries.find(existsSync)
+  if (library === undefined) throw new Error('Missing: libfaketime (on Debian: apt-get install faketime)')
+  // Only what day it is: how long something takes, and when a file was written, stays the same.
+  return { LD_PRELOAD: library, FAKETIME: `+${days}d`, FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' }
 }
 
 async function isReady (address: string): Promise<boolean> {
   try {
-    return (await fetch(`${address}/readyz`)).ok
+    return (await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5000) })).ok
   } catch {
     return false
   }
