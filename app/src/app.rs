@@ -74,6 +74,7 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coach/overdrachten/{id}", handovers::coach::go_on),
     form!("/partner/overdrachten/{id}", handovers::partner::answer),
     form!("/mijn/overdrachten/{id}", handovers::own::go_on),
+    form!("/mijn/wie-ziet-mij", participants::who::stop),
     form!("/coach/vervanging", cases::stand_in::keep),
     form!("/coach/groep", coaching::group::propose, coaching::group::BODY_MAX),
     form!("/bel-mij", introductions::call::send),

@@ -156,6 +156,16 @@ impl Cases for Fake {
         if by.is_some_and(|(_, until)| until > day("2028-01-01")) { Err(Refusal::NotAllowed.into()) } else { Ok(()) }
     }
 
+    async fn own_coaches(&self, actor: &Actor) -> Result<Vec<(CaseId, String)>, Failure> {
+        let sien = actor.participant() == Some(ParticipantId(Uuid::from_u128(1)));
+        Ok(if sien { vec![(id(), "Coen <b>".to_owned())] } else { Vec::new() })
+    }
+
+    async fn stop_coach(&self, actor: &Actor, case: CaseId) -> Result<(), Failure> {
+        let own = self.own_coaches(actor).await?.into_iter().any(|(own, _)| own == case);
+        if own { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure> {
         own(actor, id)?;
         Ok(Card { code: crate::samples_of_participants::CARD.to_owned(), until: DateTime::UNIX_EPOCH + Duration::days(7) })

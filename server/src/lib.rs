@@ -7,7 +7,6 @@
 pub mod api;
 mod application;
 mod appointment;
-mod hand_over_files;
 mod assets;
 mod background;
 mod calendar;
@@ -22,6 +21,7 @@ mod demo_settings;
 mod downloads;
 mod fallback;
 mod forms;
+mod hand_over_files;
 mod language;
 mod mailer;
 mod opened;

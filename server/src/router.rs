@@ -1,9 +1,9 @@
 //! Every address the server answers, in one list.
 
 use crate::{
-    Opened, api, appointment, assets, calendar, colours, hand_over_files,
+    Opened, api, appointment, assets, calendar, colours,
     config::Settings,
-    downloads, fallback, forms, language, own_data, pages, photos,
+    downloads, fallback, forms, hand_over_files, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
     security, sessions, sitemap,
 };

@@ -10,6 +10,7 @@
 #![expect(clippy::print_stdout, reason = "a bench tells what it finds")]
 
 mod answers;
+mod caseload;
 mod changes;
 mod child;
 mod client;
@@ -97,6 +98,7 @@ fn measure(runtime: &tokio::runtime::Runtime, parts: &[String], fresh: bool) -> 
     }
     if asked("work") {
         figures.extend(runtime.block_on(work::run())?);
+        figures.extend(runtime.block_on(caseload::run())?);
     }
     if parts.iter().any(|part| !["search", "matching", "work"].contains(&part.as_str())) {
         let data = Data::prepare(fresh)?;

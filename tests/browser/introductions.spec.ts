@@ -1,7 +1,7 @@
 // Somebody would like to have a look at a place: they ask, a partner answers, and a coach helps where it does not work out.
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { COMPUTER, atWork } from './support/at-work.ts'
 import { audit } from './support/audit.ts'
-import { signIn } from './support/people.ts'
 import { test, expect, watch } from './support/visit.ts'
 
 /** A place of the partner of the demo, and its organisation. */
@@ -11,21 +11,6 @@ const ORGANISATION = 'Buurthuis De Dreef'
 
 const send = (page: Page) => page.locator('main form button[type=submit]').first()
 const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
-
-/** Whatever the visitor has, others have a computer of their own, with scripts. */
-const COMPUTER = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: true }
-
-/** Who works there: elsewhere, on a computer of their own. */
-async function atWork (browser: Browser, site: string | undefined, role: string): Promise<[Page, () => Promise<void>]> {
-  const context = await browser.newContext({ baseURL: site, ...COMPUTER })
-  const page = await context.newPage()
-  const problems = watch(page, site ?? '')
-  await signIn(page, role)
-  return [page, async () => {
-    await context.close()
-    expect(problems, 'what went wrong out of sight at work').toEqual([])
-  }]
-}
 
 /** The partner opens what this visitor asked. */
 async function openAtPartner (desk: Page, name: string): Promise<void> {
@@ -191,9 +176,9 @@ test('who hears "nu niet" and who asks to be called are helped by a coach', asyn
   await expect(line(turnedDown)).toContainText(/Uiterlijk \w*\s?\d+ \w+/)
   await line(turnedDown).getByRole('button', { name: 'Ik pak dit op' }).click()
   await expect(coach).toHaveURL(/\/coach\?gedaan=opgepakt$/)
-  // Whom to call stays there to read, without a term.
-  await expect(line(turnedDown)).not.toContainText('Uiterlijk')
-  await expect(line(turnedDown).getByRole('button')).toHaveCount(0)
+  // One of the people of this coach from now on, who calls within two working days.
+  await expect(line(turnedDown)).toContainText('U beloofde te bellen')
+  await expect(line(turnedDown).getByRole('link', { name: 'Open' })).toHaveAttribute('href', /\/coach\/mensen\//)
   await expect(line(caller)).toContainText('Taal: Turks')
   await expect(line(caller)).toContainText(/Uiterlijk \w*\s?\d+ \w+/)
   await expect(line(caller).getByRole('link')).toHaveAttribute('href', /^tel:/)

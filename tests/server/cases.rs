@@ -8,13 +8,14 @@ use domain::{
     due::{DueAbout, DueKind, DueLine},
     ending::dutch_day,
     ids::CaseId,
-    introductions::{CallForm, CallTime},
+    introductions::{COACH_DAYS, CallForm, CallTime},
     languages::{SpokenLanguage, UiLanguage},
     participants::{Keeping, PhoneNumber, ProfileForm, Reach},
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::{Actor, Cases, Introductions, Participants},
     wishes::Wishes,
+    working_days::after_working_days,
 };
 use tests::{Town, somewhere};
 use uuid::Uuid;
@@ -186,6 +187,8 @@ async fn who_asked_for_a_call_becomes_one_of_the_people() {
     let id = market.add_caller(&office.cas, call).await.expect("added");
     assert_eq!(refusal(market.add_caller(&office.ans, call).await), Refusal::NoLongerValid, "a colleague was first");
     assert!(office.due(&office.ans).await.is_empty());
+    let line = &office.due(&office.cas).await[0].due;
+    assert_eq!((line.kind, line.due_on), (DueKind::Promised, after_working_days(office.today(), COACH_DAYS)), "as they were told");
     let case = market.person(&office.cas, id).await.expect("opened").case;
     assert_eq!((case.profile.name.as_str(), case.call_when, case.spoken), ("Noor", CallTime::Afternoon, SpokenLanguage::Arabic));
 }

@@ -7,7 +7,7 @@ use domain::{
     cases::CaseForm,
     clock::Clock as _,
     codes::Code as _,
-    day_parts::Slot,
+    day_parts::{DayPart, Slot},
     due::{DueAbout, DueKind},
     ending::dutch_day,
     handovers::{
@@ -337,7 +337,7 @@ async fn others_do_not_know_that_it_is_there() {
 
 #[tokio::test]
 async fn the_last_seat_is_promised_once() {
-    let slot: Slot = "ma-ochtend 0/1".parse().expect("a slot");
+    let slot = Slot { day_part: DayPart::ALL[0], capacity: 1, taken: 0, waiting: 0, hours: None };
     let scene = Box::pin(set_scene(&[slot])).await;
     let market = scene.market();
     let mut ids = Vec::new();
@@ -458,6 +458,21 @@ async fn who_stops_is_not_asked_why_and_the_coach_offers_something_lighter() {
     assert!(scene.as_partner(id).await.is_none());
     assert_eq!(scene.due(id).await.map(|(kind, _)| kind), Some(DueKind::HandOver));
     scene.coach_does(id, CoachStep::Close(HandOverOutcome::Stopped)).await;
+}
+
+#[tokio::test]
+async fn who_stops_with_a_coach_is_gone_from_their_list_with_all_that_ran() {
+    let scene = scene().await;
+    let id = scene.brought_to(HandOverState::Seen).await;
+    let coaches = scene.market().own_coaches(&scene.noor).await.expect("listed");
+    assert_eq!(coaches, [(scene.case, "Sara de Vries".to_owned())]);
+    scene.market().stop_coach(&scene.noor, scene.case).await.expect("stopped");
+    assert!(scene.as_partner(id).await.is_none());
+    assert!(scene.market().person(&scene.coach, scene.case).await.is_err());
+    assert!(scene.market().due_list(&scene.coach).await.expect("listed").lines.is_empty());
+    let own = scene.market().own_hand_over(&scene.noor, id).await.expect("asked").expect("hers");
+    assert_eq!(own.state, HandOverState::Withdrawn);
+    assert!(scene.market().own_coaches(&scene.noor).await.expect("listed").is_empty());
 }
 
 #[tokio::test]

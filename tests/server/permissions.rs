@@ -133,6 +133,7 @@ const TABLE: &[Row] = &[
     coaches(UseCase::CloseCase),
     coaches(UseCase::StandIn),
     coaches(UseCase::MakeCardFor),
+    always(UseCase::StopCoach, "D"),
     coaches(UseCase::ReadHandOver),
     coaches(UseCase::PrepareHandOver),
     coaches(UseCase::ChangeHandOver),

@@ -208,6 +208,10 @@ pub trait Cases {
     async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure>;
     /// Says who stands in for the actor until a day; nobody with `None`.
     async fn stand_in(&self, actor: &Actor, by: Option<(AccountId, NaiveDate)>) -> Result<(), Failure>;
+    /// The coaches who know the participant who is asking.
+    async fn own_coaches(&self, actor: &Actor) -> Result<Vec<(CaseId, String)>, Failure>;
+    /// A participant does not want a coach any more: the case ends, and so does what that coach arranges. Nobody asks why.
+    async fn stop_coach(&self, actor: &Actor, id: CaseId) -> Result<(), Failure>;
     /// A card with which somebody comes back, for a coach to give them.
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure>;
 }

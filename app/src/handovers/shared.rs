@@ -1,6 +1,11 @@
 //! What is shared of somebody, line by line: on the question for permission, at the partner's and on paper. One text for all.
 
-use crate::{ask::Here, places::when::day_parts_words, texts::Texts, ui::{MailWords, PhoneWords, phone_href}};
+use crate::{
+    ask::Here,
+    places::when::day_parts_words,
+    texts::Texts,
+    ui::{MailWords, PhoneWords, phone_href},
+};
 use domain::{codes::Code as _, day_parts::DayPart, handovers::SharedLines};
 use leptos::prelude::*;
 

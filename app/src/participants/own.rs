@@ -17,7 +17,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let profile = market.0.own_profile(&asked.actor).await?;
     let introductions = market.0.own_introductions(&asked.actor).await?;
     let hand_overs = market.0.own_hand_overs(&asked.actor).await?;
-    let seen_by = introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
+    let coached = !market.0.own_coaches(&asked.actor).await?.is_empty();
+    let seen_by = coached || introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
     let who = if seen_by { "participants-who-some" } else { "participants-who-nobody" };
     let here = asked.here;
     let title = here.say("participants-own-title");

@@ -4,14 +4,17 @@ use super::own::Back;
 use crate::{
     Market,
     administration::log_words::action_words,
-    ask::{Asked, Here, Page},
+    ask::{Asked, Here, NoPage, Page},
+    forms::{FormAnswer, Posted, Sent},
     introductions::{StopButton, is_seen, is_seen_by_coaches, what_they_see},
     moments::day_words,
     texts::Texts,
-    ui::{Document, Frame, Heading, Paragraph, Sentence},
+    ui::{ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, PostForm, Sentence, SubmitButton, TextLink},
 };
 use domain::{
     audit::{AuditEntry, AuditLine},
+    handovers::HandOver,
+    ids::CaseId,
     introductions::Introduction,
 };
 use leptos::prelude::*;
@@ -43,13 +46,16 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     asked.own()?;
     let lines = market.0.who_looked(&asked.actor).await?;
     let introductions = market.0.own_introductions(&asked.actor).await?;
+    let coaches = market.0.own_coaches(&asked.actor).await?;
+    let hand_overs = market.0.own_hand_overs(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("participants-who-title");
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
                 <Heading>{title}</Heading>
-                <WhoSees asked=asked.clone() introductions=introductions />
+                <DoneNotice asked=&asked />
+                <WhoSees asked=asked.clone() introductions=introductions coaches=coaches hand_overs=hand_overs />
                 <Heading level=2>{here.say("participants-log-title")}</Heading>
                 <Paragraph>{here.say("participants-log-lead")}</Paragraph>
                 <Lines here=here lines=lines />
@@ -62,9 +68,13 @@ pub async fn page(asked: Asked, market: Market) -> Page {
 
 /// A line for each organisation that can see something, with a button that stops it at once.
 #[component]
-fn WhoSees(asked: Asked, introductions: Vec<Introduction>) -> impl IntoView {
+fn WhoSees(asked: Asked, introductions: Vec<Introduction>, coaches: Vec<(CaseId, String)>, hand_overs: Vec<HandOver>) -> impl IntoView {
     let here = asked.here;
-    let lines: Vec<_> = introductions
+    let mut lines: Vec<_> =
+        coaches.into_iter().map(|(case, name)| view! { <Coach asked=asked.clone() case=case name=name /> }.into_any()).collect();
+    let shared = hand_overs.into_iter().filter(|hand_over| hand_over.shared.is_some() && hand_over.state.is_shared());
+    lines.extend(shared.map(|hand_over| view! { <Place here=here hand_over=hand_over /> }.into_any()));
+    let asked_by_oneself: Vec<_> = introductions
         .into_iter()
         .filter(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state))
         .map(|introduction| {
@@ -82,8 +92,10 @@ fn WhoSees(asked: Asked, introductions: Vec<Introduction>) -> impl IntoView {
                     <StopButton asked=asked.clone() introduction=introduction />
                 </li>
             }
+            .into_any()
         })
         .collect();
+    lines.extend(asked_by_oneself);
     if lines.is_empty() {
         return view! {
             <Paragraph lead=true>{here.say("participants-who-nobody")}</Paragraph>
@@ -97,6 +109,45 @@ fn WhoSees(asked: Asked, introductions: Vec<Introduction>) -> impl IntoView {
         <Paragraph>{here.say("participants-who-stop")}</Paragraph>
     }
     .into_any()
+}
+
+/// A coach, with what they see and a button that stops it.
+#[component]
+fn Coach(asked: Asked, case: CaseId, name: String) -> impl IntoView {
+    let here = asked.here;
+    let who = Sentence::around(here.texts, "cases-own-coach", "name", name).view();
+    view! {
+        <li>
+            <p><strong>{who}</strong></p>
+            <p>{here.say("cases-own-coach-sees")}</p>
+            <p>{here.say("cases-own-stop-what")}</p>
+            <PostForm asked=asked path="/mijn/wie-ziet-mij">
+                <input type="hidden" name="coach" value=case.to_string() />
+                <SubmitButton look=ButtonLook::Secondary>{here.say("cases-own-stop")}</SubmitButton>
+            </PostForm>
+        </li>
+    }
+}
+
+/// A place to which a coach brought somebody.
+#[component]
+fn Place(here: Here, hand_over: HandOver) -> impl IntoView {
+    let who = Sentence::around(here.texts, "cases-own-shared", "organisation", hand_over.organisation.name).view();
+    let href = here.href(&format!("/mijn/overdrachten/{}", hand_over.id));
+    view! {
+        <li>
+            <p><strong>{who}</strong> ", " <bdi>{hand_over.link.title}</bdi></p>
+            <p><TextLink href=href>{here.say("cases-own-shared-more")}</TextLink></p>
+        </li>
+    }
+}
+
+/// Stops with a coach.
+pub async fn stop(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
+    asked.own()?;
+    let case = sent.text("coach").parse().map_err(|_| NoPage::NotFound)?;
+    market.0.stop_coach(&asked.actor, case).await?;
+    Ok(Posted::See("/mijn/wie-ziet-mij?gedaan=coach-gestopt".to_owned()))
 }
 
 #[component]

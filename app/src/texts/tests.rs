@@ -153,7 +153,7 @@ fn keys_of_hand_overs() -> BTreeSet<String> {
         "ruimte-wachtlijst",
     ];
     keys.extend(others.map(|key| format!("overdracht-{key}")));
-    keys.insert("handovers-calendar-title".to_owned());
+    keys.extend(["handovers-calendar-title", "sms-permission-asked", "sms-own-hand-over-news"].map(str::to_owned));
     keys
 }
 

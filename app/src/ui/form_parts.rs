@@ -45,6 +45,7 @@ const DONE: &[(&str, &str)] = &[
     ("mens-klaar", "cases-done-closed"),
     ("vervanging", "cases-done-stand-in"),
     ("overdracht", "handovers-done"),
+    ("coach-gestopt", "cases-done-stopped"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

@@ -272,6 +272,7 @@ use-case-give-case = Gave somebody to a colleague
 use-case-close-case = Finished guiding somebody
 use-case-stand-in = Arranged who stands in
 use-case-make-card-for = Made a card for somebody
+use-case-stop-coach = Looked at who their coach is, or stopped with a coach
 use-case-read-hand-over = Looked at a hand-over
 use-case-prepare-hand-over = Prepared a hand-over
 use-case-change-hand-over = Went on with a hand-over

@@ -49,7 +49,7 @@ herkomst-kennismaking = Wanted to get to know a place
 herkomst-brief = Answered a letter
 
 cases-add-title = Add somebody
-cases-add-lead = Fill in only what you need to stay in touch. Somebody’s story does not belong here.
+cases-add-lead = Fill in only what helps you to stay in touch. Somebody’s story does not belong here.
 cases-add-send = Add
 cases-name = Name that they choose
 cases-name-hint = A first name is enough.
@@ -118,4 +118,12 @@ cases-done-added = This person is on your list now.
 cases-done-contact = Kept.
 cases-done-given = Your colleague takes over.
 cases-done-closed = Finished.
-cases-done-stand-in = Who stands in was kept.
+cases-done-stand-in = We kept who stands in.
+
+cases-own-coach = { $name }, your coach
+cases-own-coach-sees = Your coach sees your name, how to reach you and what you are looking for. Also what you arrange together.
+cases-own-stop = Stop with this coach
+cases-own-stop-what = What your coach arranges for you stops as well. Nobody asks why.
+cases-own-shared = { $organisation }, through your coach
+cases-own-shared-more = See what this place sees, or stop
+cases-done-stopped = Your coach does not see you any more.

@@ -151,7 +151,7 @@ mail-place-stopped-button = Look
 mail-hand-over-asked-subject = Is there room at your place?
 mail-hand-over-asked-text =
     Hello,
-    A coach of the municipality would like to know whether there is room. The button below is for your answer.
+    A coach would like to know whether there is room. The button below is for your answer.
 mail-hand-over-asked-button = Answer
 
 mail-hand-over-sent-subject = A coach would like to bring somebody

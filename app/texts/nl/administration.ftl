@@ -268,6 +268,7 @@ use-case-give-case = Droeg iemand over aan een collega
 use-case-close-case = Rondde een begeleiding af
 use-case-stand-in = Regelde vervanging
 use-case-make-card-for = Maakte een kaart voor iemand
+use-case-stop-coach = Keek wie de eigen coach is, of stopte met een coach
 use-case-read-hand-over = Bekeek een overdracht
 use-case-prepare-hand-over = Bereidde een overdracht voor
 use-case-change-hand-over = Ging verder met een overdracht

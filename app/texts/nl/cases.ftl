@@ -119,3 +119,11 @@ cases-done-contact = Bewaard.
 cases-done-given = Uw collega neemt het over.
 cases-done-closed = Afgerond.
 cases-done-stand-in = De vervanging is bewaard.
+
+cases-own-coach = { $name }, uw coach
+cases-own-coach-sees = Uw coach ziet uw naam, hoe u bereikbaar bent en wat u zoekt. Uw coach ziet ook wat u samen regelt.
+cases-own-stop = Stop met deze coach
+cases-own-stop-what = Wat uw coach voor u regelt, stopt dan ook. Niemand vraagt waarom.
+cases-own-shared = { $organisation }, via uw coach
+cases-own-shared-more = Bekijk wat deze plek ziet, of stop
+cases-done-stopped = Uw coach ziet u niet meer.

@@ -64,4 +64,4 @@ jobs-what-opruimen = Haalt oude codes, uitnodigingen, berichten en meldingen weg
 
 use-case-read-jobs = Bekeek het werk van Meedoen zelf
 jobs-name-overdrachten = Overdrachten
-jobs-what-overdrachten = Zegt het als een termijn voorbij is, en sluit af wat niemand meer leest.
+jobs-what-overdrachten = Zegt het als een termijn voorbij is. Sluit af wat niemand leest.

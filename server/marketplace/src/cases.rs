@@ -15,13 +15,14 @@ use domain::{
     cases::{Case, CaseForm, CaseOrigin, Caseload, Colleague, Contact, MINUTES_MAX, OpenCase},
     due::{DUE_MAX, Due, DueAbout, DueKind, DueList, DueOwner},
     ids::{AccountId, CaseId, ParticipantId},
-    introductions::CallRequest,
+    introductions::{COACH_DAYS, CallRequest},
     languages::UiLanguage,
     participants::{Card, ProfileForm, Reach},
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::Cases,
     wishes::Wishes,
+    working_days::after_working_days,
 };
 use uuid::Uuid;
 
@@ -215,6 +216,20 @@ impl Cases for Marketplace {
         self.commit(change).await
     }
 
+    async fn own_coaches(&self, actor: &Actor) -> Result<Vec<(CaseId, String)>, Failure> {
+        Ok(self.own_cases(actor).await?.into_iter().map(|case| (case.id, case.coach_name)).collect())
+    }
+
+    async fn stop_coach(&self, actor: &Actor, id: CaseId) -> Result<(), Failure> {
+        let mut case = self.own_cases(actor).await?.into_iter().find(|case| case.id == id).ok_or(Refusal::NotAllowed)?;
+        self.withdraw_hand_overs(actor, id).await?;
+        case.closed_on = Some(self.today());
+        let mut change = Change::new();
+        change.change_case(&case);
+        change.drop_due(DueAbout::Case(id));
+        self.commit_case(actor, UseCase::StopCoach, &case, "", change).await
+    }
+
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure> {
         let case = self.own_case(actor, UseCase::MakeCardFor, id).await?;
         let subject = crate::participants::subject(case.participant);
@@ -249,6 +264,13 @@ impl Marketplace {
         let case = case.ok_or(Refusal::NotAllowed)?;
         authorise(actor, use_case, About::Municipality(&case.municipality))?;
         if self.works_for(actor, case.coach).await? { Ok(case) } else { Err(Refusal::NotAllowed.into()) }
+    }
+
+    /// The open cases of the participant who is asking.
+    async fn own_cases(&self, actor: &Actor) -> Result<Vec<Case>, Failure> {
+        authorise(actor, UseCase::StopCoach, About::Nothing)?;
+        let own = actor.participant().ok_or(Refusal::NotAllowed)?;
+        self.database.cases_of(own).await.map_err(Failure::internal)
     }
 
     /// Is the actor this coach, or do they stand in for them today?
@@ -287,7 +309,7 @@ impl Marketplace {
         municipality: Slug,
         origin: CaseOrigin,
     ) -> Result<Case, Failure> {
-        let coach = at_work(actor)?;
+        let (coach, today) = (at_work(actor)?, self.today());
         Ok(Case {
             id: CaseId(self.new_id()),
             participant,
@@ -298,9 +320,9 @@ impl Marketplace {
             spoken: form.spoken,
             call_when: form.call_when,
             origin,
-            opened_on: self.today(),
+            opened_on: today,
             spoken_on: None,
-            promised_on: None,
+            promised_on: (origin != CaseOrigin::Added).then(|| after_working_days(today, COACH_DAYS)),
             closed_on: None,
         })
     }

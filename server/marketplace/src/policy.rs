@@ -225,6 +225,8 @@ use_cases! {
     StandIn = "stand-in" by Who::Municipal(Role::Coach),
     /// Make a card for one of the own people.
     MakeCardFor = "make-card-for" by Who::Municipal(Role::Coach),
+    /// See who one's own coaches are, and stop that.
+    StopCoach = "stop-coach" by Who::Participant,
     /// See hand-overs of the own people.
     ReadHandOver = "read-hand-over" by Who::Municipal(Role::Coach),
     /// Prepare to bring somebody to a place.

@@ -163,6 +163,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::GiveCase
         | UseCase::CloseCase
         | UseCase::StandIn
+        | UseCase::StopCoach
         | UseCase::MakeCardFor => cases::attempt(use_case, people, person).await,
         UseCase::KeepProfile
         | UseCase::ComeBack

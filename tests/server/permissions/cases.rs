@@ -63,6 +63,11 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
             market.person(actor, id).await.map(|_| true)
         }
         UseCase::CloseCase => market.close_case(actor, id).await.map(|()| true),
+        UseCase::StopCoach => {
+            let other = market.stop_coach(actor, id).await;
+            assert!(matches!(other, Err(Failure::Refused(Refusal::NotAllowed))), "{}: that of somebody else", person.name);
+            market.own_coaches(actor).await.map(|_| true)
+        }
         UseCase::StandIn => market.stand_in(actor, None).await.map(|()| true),
         UseCase::MakeCardFor => market.card_for(actor, id).await.map(|_| true),
         other => panic!("{other:?} is tried elsewhere"),

@@ -189,12 +189,12 @@ async fn the_header_leads_to_the_work_of_who_is_signed_in() {
     };
     let of = |paths: &[&str]| Some(paths.iter().map(|&path| path.to_owned()).collect::<Vec<_>>());
     assert_eq!(links("").await, (None, true, false));
-    assert_eq!(links("sara").await, (of(&["/partner", "/partner/kennismakingen", "/account"]), false, true));
+    assert_eq!(links("sara").await, (of(&["/partner", "/partner/kennismakingen", "/partner/overdrachten", "/account"]), false, true));
     assert_eq!(links("bas").await, (of(&["/beheer", "/account"]), false, true));
     assert_eq!(links("bas-").await, (of(&[]), false, true));
     assert_eq!(
         links("noor").await,
-        (of(&["/partner", "/partner/kennismakingen", "/account"]), false, true),
+        (of(&["/partner", "/partner/kennismakingen", "/partner/overdrachten", "/account"]), false, true),
         "a role that waits for its second step opens nothing"
     );
 }

@@ -8,7 +8,7 @@ use domain::{
     actors::Actor,
     due::{Due, DueAbout, DueKind, DueOwner},
     handovers::{HandOver, HandOverEvent, HandOverMove, HandOverState, due, next},
-    ids::{AccountId, ParticipantId, PlaceId},
+    ids::{AccountId, CaseId, ParticipantId, PlaceId},
     introductions::Party,
     messages::Message,
     refusal::{Failure, Refusal},
@@ -221,6 +221,18 @@ impl Marketplace {
             if hand_over.state.is_with_partner() {
                 let message = Message::HandOverOff { path: "/partner/overdrachten".to_owned() };
                 self.tell_partner_of(change, hand_over, &message, None).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A participant does not want this coach any more: what goes on is withdrawn.
+    pub(crate) async fn withdraw_hand_overs(&self, actor: &Actor, case: CaseId) -> Result<(), Failure> {
+        for stored in self.database.hand_overs_of_case(case, u32::MAX).await.map_err(Failure::internal)? {
+            if HandOverMove::Withdraw.leads(stored.hand_over.state).is_some() {
+                let step =
+                    Step { actor, use_case: UseCase::GoOnWithHandOver, by: Party::Participant, what: HandOverMove::Withdraw, key: None };
+                self.move_hand_over(step, stored, |_, _| Ok(())).await?;
             }
         }
         Ok(())
