@@ -60,7 +60,7 @@ privacy-text =
     ## If you want to have a look, or ask for a call
 
     Then others see something of you. Only the people of that place see it. They see your name and how you want to meet. They also see what you ticked yourself, and nothing else. Do you stop? Then they do not see it any more, at once. Does the place not answer, or is there no room? Then a coach of your municipality sees it, to help you. Do you ask for a call? Then only the coaches of your municipality see your number. After the call it is gone.
-    Do you have a coach? Then your coach sees your name, how to reach you and what you are looking for. Does your coach bring you to a place? Then that place sees only what was all right with you. You can always stop that.
+    Do you have a coach? Then your coach sees your name, your number and your wishes. Does your coach bring you to a place? Then that place sees only what was all right with you. You can always stop that.
 
     ## Your postcode
 

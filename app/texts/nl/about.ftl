@@ -60,7 +60,7 @@ privacy-text =
     ## Als u wilt komen kijken, of een belletje vraagt
 
     Dan zien anderen iets van u. Alleen de mensen van die plek zien het. Zij zien uw naam en hoe u wilt kennismaken. Zij zien ook wat u zelf aankruiste, en verder niets. Stopt u? Dan zien zij het meteen niet meer. Antwoordt de plek niet, of kan het daar nu niet? Dan ziet een coach van uw gemeente het, om u te helpen. Vraagt u een belletje? Dan zien alleen de coaches van uw gemeente uw nummer. Na het bellen is het weg.
-    Heeft u een coach? Dan ziet uw coach uw naam, hoe u bereikbaar bent en wat u zoekt. Brengt uw coach u bij een plek? Dan ziet die plek alleen wat u goed vond. U kunt dat altijd stoppen.
+    Heeft u een coach? Dan ziet uw coach uw naam, uw nummer en wat u zoekt. Brengt uw coach u bij een plek? Dan ziet die plek alleen wat u goed vond. U kunt dat altijd stoppen.
 
     ## Uw postcode
 
