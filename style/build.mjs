@@ -18,7 +18,7 @@ const MOST_CSS_BYTES = 6500;
 /** People at work have it once and then in their browser; it holds the forms too. */
 const MOST_WORK_CSS_BYTES = 10_000;
 /** What only people at work and participants see: the stylesheet of visitors knows nothing of it. */
-const FOR_WORK = ["accounts", "administration", "applications", "coaching", "confirming", "posting", "participants"].map((feature) => `app/src/${feature}/`);
+const FOR_WORK = ["accounts", "administration", "applications", "coaching", "confirming", "conversations", "self_reliance", "plans", "posting", "participants"].map((feature) => `app/src/${feature}/`);
 const PARTS_FOR_WORK = ["choices", "fields", "form_parts", "work_bar"].map((part) => `app/src/ui/${part}.rs`);
 
 const here = import.meta.dirname;

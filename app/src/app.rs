@@ -3,9 +3,10 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    cases, choosing, coaching, confirming, errors, figures, form,
+    cases, choosing, coaching, confirming, conversations, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
-    handovers, home, introductions, municipalities, organisations, own_files, participants, places, posting, reports, search,
+    handovers, home, introductions, municipalities, organisations, own_files, participants, places, plans, posting, reports, search,
+    self_reliance,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -70,6 +71,11 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coach", cases::due_list::take_up),
     form!("/coach/mensen/nieuw", cases::add::add),
     form!("/coach/mensen/{id}", cases::person::change),
+    form!("/coach/mensen/{id}/verslag", conversations::coach::save, conversations::coach::BODY_MAX),
+    form!("/coach/mensen/{id}/zelfredzaamheid", self_reliance::coach::fill, self_reliance::coach::BODY_MAX),
+    form!("/coach/mensen/{id}/plan", plans::coach::save),
+    form!("/mijn/verslag", conversations::own::say, conversations::coach::BODY_MAX),
+    form!("/mijn/plan", plans::own::tick),
     form!("/coach/mensen/{id}/plekken", handovers::prepare::prepare),
     form!("/coach/overdrachten/{id}", handovers::coach::go_on),
     form!("/partner/overdrachten/{id}", handovers::partner::answer),
@@ -176,6 +182,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/coach/mensen") ssr=SsrMode::Async view=|| page(cases::people::page) />
                 <Route path=path!("/coach/mensen/nieuw") ssr=SsrMode::Async view=|| page(cases::add::page) />
                 <Route path=path!("/coach/mensen/:id") ssr=SsrMode::Async view=|| page(cases::person::page) />
+                <Route path=path!("/coach/mensen/:id/verslag") ssr=SsrMode::Async view=|| page(conversations::coach::page) />
+                <Route path=path!("/coach/mensen/:id/zelfredzaamheid") ssr=SsrMode::Async view=|| page(self_reliance::coach::page) />
+                <Route path=path!("/coach/mensen/:id/plan") ssr=SsrMode::Async view=|| page(plans::coach::page) />
+                <Route path=path!("/mijn/verslag") ssr=SsrMode::Async view=|| page(conversations::own::page) />
+                <Route path=path!("/mijn/zelfredzaamheid") ssr=SsrMode::Async view=|| page(self_reliance::own::page) />
+                <Route path=path!("/mijn/plan") ssr=SsrMode::Async view=|| page(plans::own::page) />
                 <Route path=path!("/coach/mensen/:id/plekken") ssr=SsrMode::Async view=|| page(handovers::prepare::page) />
                 <Route path=path!("/coach/overdrachten/:id") ssr=SsrMode::Async view=|| page(handovers::coach::page) />
                 <Route path=path!("/partner/overdrachten") ssr=SsrMode::Async view=|| page(handovers::partner::list) />

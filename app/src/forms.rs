@@ -110,6 +110,8 @@ pub enum Posted {
     SignedOut(String),
     /// Something is wrong: the page with the form again.
     Again(Vec<Problem>),
+    /// Done for a program on the page, which gets these words as text.
+    Said(String),
     /// Done, and these words are shown once on the page of the form, with the new session.
     Once {
         /// The new session.

@@ -31,6 +31,7 @@ mod choosing;
 mod coaching;
 #[cfg(feature = "ssr")]
 mod confirming;
+pub mod conversations;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
@@ -60,6 +61,8 @@ mod participants;
 #[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
+mod plans;
+#[cfg(feature = "ssr")]
 mod posting;
 #[cfg(feature = "ssr")]
 mod render;
@@ -71,6 +74,8 @@ mod samples;
 mod samples_of_cases;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_checking;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_conversations;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_files;
 #[cfg(all(test, feature = "ssr"))]
@@ -90,6 +95,8 @@ mod samples_of_reports;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_work;
 pub mod search;
+#[cfg(feature = "ssr")]
+mod self_reliance;
 #[cfg(feature = "ssr")]
 mod site;
 #[cfg(feature = "ssr")]

@@ -94,6 +94,9 @@ pub struct Settings {
     /// Times that a coach tries to reach somebody before it is said that nobody knows how it went.
     #[arg(long, global = true, env = "MEEDOEN_CALL_ATTEMPTS", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=10))]
     pub call_attempts: u8,
+    /// Euros for vouchers in one municipality and calendar year.
+    #[arg(long, global = true, env = "MEEDOEN_VOUCHER_BUDGET", default_value_t = 5_000, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    pub voucher_budget: u32,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,

@@ -84,6 +84,7 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
             sessions::remember(&mut response, &token, shared.https);
             response
         }
+        Ok(Posted::Said(words)) => ([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], words).into_response(),
         Ok(Posted::Again(problems)) => {
             // Without a problem it is a next step that is shown in place, such as the field for a code.
             let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

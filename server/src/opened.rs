@@ -63,6 +63,7 @@ fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
         quiet_weeks: settings.quiet_weeks,
         follow_up_weeks,
         attempts: settings.call_attempts,
+        voucher_budget: settings.voucher_budget,
     })
 }
 

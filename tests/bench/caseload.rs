@@ -17,7 +17,7 @@ use domain::{
     participants::{PhoneNumber, ProfileForm, Reach},
     samples,
     slug::Slug,
-    use_cases::{Accounts, Cases, HandOvers, Imports},
+    use_cases::{Administration, Cases, HandOvers, Imports},
     wishes::Wishes,
 };
 use marketplace::Marketplace;

@@ -9,7 +9,8 @@ const phone = { width: 360, height: 800 }
 const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'choose', 'keep']
 /** Journeys that change what is on the site: after all the others, which count what is there. */
 const AT_WORK = [
-  'post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures', 'confirm-and-expire', 'hand-over'
+  'post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures', 'confirm-and-expire', 'hand-over',
+  'conversation'
 ]
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
@@ -47,7 +48,7 @@ export default defineConfig({
     ...([
       ['computer at work', { viewport: computer }, AT_WORK],
       ['phone at work', { viewport: phone }, ['post-a-place']],
-      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place', 'report-a-place', 'introductions', 'hand-over']]
+      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place', 'report-a-place', 'introductions', 'hand-over', 'conversation']]
     ] as const).map(([name, use, names]) => ({
       name, use, testMatch: files([...names]), dependencies: ['computer', 'phone', 'phone without scripts']
     }))

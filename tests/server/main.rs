@@ -10,6 +10,7 @@ mod budgets;
 mod cases;
 mod choosing;
 mod coaching;
+mod conversations;
 mod ending;
 mod figures;
 mod forms;

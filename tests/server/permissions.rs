@@ -5,6 +5,7 @@
 mod attempts;
 mod by_http;
 mod cases;
+mod conversations;
 mod handovers;
 mod introductions;
 mod own;
@@ -134,6 +135,20 @@ const TABLE: &[Row] = &[
     coaches(UseCase::StandIn),
     coaches(UseCase::MakeCardFor),
     always(UseCase::StopCoach, "D"),
+    coaches(UseCase::ReadConversation),
+    coaches(UseCase::WriteConversation),
+    always(UseCase::ReadOwnConversation, "D"),
+    always(UseCase::AnswerConversation, "D"),
+    coaches(UseCase::ReadMatrix),
+    coaches(UseCase::FillMatrix),
+    always(UseCase::ReadOwnMatrix, "D"),
+    coaches(UseCase::ReadPlan),
+    coaches(UseCase::ChangePlan),
+    coaches(UseCase::GiveThanks),
+    always(UseCase::ReadOwnPlan, "D"),
+    always(UseCase::FinishOwnStep, "D"),
+    // For managers, of whom there is none among these people.
+    always(UseCase::ReadRewards, ""),
     coaches(UseCase::ReadHandOver),
     coaches(UseCase::PrepareHandOver),
     coaches(UseCase::ChangeHandOver),

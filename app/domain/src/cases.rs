@@ -187,10 +187,12 @@ pub struct Coaching {
     pub follow_up_weeks: Vec<u8>,
     /// Times that a coach tries to reach somebody before "unknown" is an outcome.
     pub attempts: u8,
+    /// Euros for vouchers in one municipality and calendar year.
+    pub voucher_budget: u32,
 }
 
 impl Default for Coaching {
     fn default() -> Self {
-        Self { people: 54, hours: 26, quiet_weeks: 6, follow_up_weeks: vec![2, 6, 12], attempts: 3 }
+        Self { people: 54, hours: 26, quiet_weeks: 6, follow_up_weeks: vec![2, 6, 12], attempts: 3, voucher_budget: 5_000 }
     }
 }

@@ -57,3 +57,7 @@ id! {
     /// Identity of a hand-over.
     HandOverId
 }
+id! {
+    /// Identity of a step of a plan.
+    StepId
+}

@@ -241,6 +241,12 @@ pub fn card_signs(typed: &str) -> Option<String> {
 pub struct OwnData {
     /// What they asked of places, last asked first.
     pub introductions: Vec<crate::introductions::Introduction>,
+    /// Reports of talks with a coach, with every version.
+    pub reports: Vec<crate::conversations::ConversationReport>,
+    /// How a coach saw that they manage.
+    pub matrices: Vec<crate::self_reliance::SelfRelianceMatrix>,
+    /// Steps they planned, with what they got for them.
+    pub plans: Vec<crate::plans::OwnPlan>,
     /// What they said.
     pub profile: Profile,
     /// Where it is open, last used first.

@@ -72,6 +72,9 @@ pub enum Refusal {
     /// Nothing is free there any more.
     #[error("full")]
     Full,
+    /// The money that there is for it this year is spent.
+    #[error("spent")]
+    Spent,
     /// The last day of a place is over, or before its first day: another one is needed.
     #[error("the last day is over")]
     Ended,

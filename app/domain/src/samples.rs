@@ -1,12 +1,17 @@
 //! Records that make sense, for tests. Change what matters to the test, leave the rest.
 
 use crate::{
+    cases::{Case, CaseOrigin},
     codes::{Agreement, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
     coordinates::Coordinates,
-    languages::SpokenLanguage,
+    ids::{AccountId, CaseId, ParticipantId},
+    introductions::CallTime,
+    languages::{SpokenLanguage, UiLanguage},
     organisations::Organisation,
+    participants::{ProfileForm, Reach},
     places::{Address, Contact, Place, PlaceContent, Source, StepRange},
     slug::Slug,
+    wishes::Wishes,
 };
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use std::collections::BTreeSet;
@@ -52,6 +57,33 @@ pub fn organisation(name: &str) -> Organisation {
         source,
         created_at: moment(),
         updated_at: moment(),
+    }
+}
+
+/// Somebody whom a coach in Utrecht knows since [`moment`].
+pub fn case() -> Case {
+    let id = uuid::Uuid::from_u128(1);
+    Case {
+        id: CaseId(id),
+        participant: ParticipantId(id),
+        profile: ProfileForm {
+            name: "Noor".into(),
+            email: None,
+            phone: None,
+            reach: Reach::Nothing,
+            language: UiLanguage::Dutch,
+            wishes: Wishes::default(),
+        },
+        municipality: Slug::of("Utrecht"),
+        coach: AccountId(id),
+        coach_name: "Cas".into(),
+        spoken: SpokenLanguage::Dutch,
+        call_when: CallTime::Whenever,
+        origin: CaseOrigin::Added,
+        opened_on: moment().date_naive(),
+        spoken_on: None,
+        promised_on: None,
+        closed_on: None,
     }
 }
 

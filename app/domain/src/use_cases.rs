@@ -10,12 +10,13 @@ use crate::{
     applications::{Application, ApplicationForm, ToCheck},
     audit::{AuditLine, AuditQuery},
     cases::{CaseForm, Caseload, Colleague, Contact, OpenCase},
+    conversations::{ConversationReport, ReportContent, ToldOn},
     day_parts::DayPart,
     due::DueList,
     figures::OwnFigures,
     groups::{Group, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, PlaceId},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, PlaceId, StepId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
@@ -27,12 +28,15 @@ use crate::{
     own_files::{FilePreview, Looked, OrganisationFile, OwnFile, PlacesFile},
     participants::{Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
+    plans::{OwnPlan, Plan, StepForm},
     postcodes::Postcode4,
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
     refusal::Failure,
     reports::{PlaceToReport, ReportForm, ReportVerdict, ReportedPlace},
+    rewards::{RewardTotals, ThankYouKind},
     search::{PlacePage, PlaceQuery, Suggestion},
     search_words::{SearchLine, SearchTrial, SearchWords},
+    self_reliance::{MatrixMoment, Scores, SelfRelianceMatrix},
     slug::Slug,
     wishes::Wishes,
 };
@@ -535,6 +539,79 @@ pub trait Figures {
     async fn own_figures(&self, actor: &Actor, organisation: OrganisationId, page: u32) -> Result<OwnFigures, Failure>;
 }
 
+/// What a coach and a participant write down of a talk. A report of somebody else does not exist here.
+///
+/// Each change names the state `base` that was looked at: [`crate::refusal::Refusal::Changed`] when it is not in that state any
+/// more, [`crate::refusal::Refusal::WrongState`] when that cannot be done now.
+#[async_trait]
+pub trait Conversations {
+    /// The report of one of the own people; an empty one when nothing was written yet.
+    async fn report(&self, actor: &Actor, case: CaseId) -> Result<ConversationReport, Failure>;
+    /// Writes the report; answers the state it is in now. With `keep` it becomes a version of its own, without it is still being
+    /// written and is written over. The same again changes nothing.
+    async fn write_report(
+        &self,
+        actor: &Actor,
+        case: CaseId,
+        base: Revision,
+        content: &ReportContent,
+        keep: bool,
+    ) -> Result<Revision, Failure>;
+    /// The participant got the report.
+    async fn show_report(&self, actor: &Actor, case: CaseId, base: Revision, shown: ToldOn) -> Result<(), Failure>;
+    /// The participant said on paper or aloud that it is right, or that they do not want it.
+    async fn record_answer(&self, actor: &Actor, case: CaseId, base: Revision, agrees: bool, told: ToldOn) -> Result<(), Failure>;
+    /// One's own reports, as far as one got them.
+    async fn own_reports(&self, actor: &Actor) -> Result<Vec<ConversationReport>, Failure>;
+    /// Changes one's own report: a version of one's own.
+    async fn correct_report(&self, actor: &Actor, case: CaseId, base: Revision, content: &ReportContent) -> Result<(), Failure>;
+    /// "Dit klopt", or "Ik wil dit niet".
+    async fn answer_report(&self, actor: &Actor, case: CaseId, base: Revision, agrees: bool) -> Result<(), Failure>;
+}
+
+/// How somebody manages, over time. Only their coach and they themselves see it.
+#[async_trait]
+pub trait SelfReliance {
+    /// The matrix of one of the own people.
+    async fn matrix(&self, actor: &Actor, case: CaseId) -> Result<SelfRelianceMatrix, Failure>;
+    /// Fills it in for a moment, on a day. [`crate::refusal::Refusal::Changed`] as for [`Conversations`].
+    async fn fill_matrix(
+        &self,
+        actor: &Actor,
+        case: CaseId,
+        moment: MatrixMoment,
+        base: Revision,
+        on: NaiveDate,
+        scores: &Scores,
+    ) -> Result<(), Failure>;
+    /// One's own matrix, as each coach filled it in.
+    async fn own_matrices(&self, actor: &Actor) -> Result<Vec<SelfRelianceMatrix>, Failure>;
+}
+
+/// Steps that somebody takes, and the thank-you for one that is done.
+#[async_trait]
+pub trait Plans {
+    /// The plan of one of the own people.
+    async fn plan(&self, actor: &Actor, case: CaseId) -> Result<Plan, Failure>;
+    /// Adds a step; [`crate::refusal::Refusal::Full`] beyond [`crate::plans::STEPS_MAX`]. `key` as in [`Posting::begin_place`].
+    async fn add_step(&self, actor: &Actor, case: CaseId, form: &StepForm, key: uuid::Uuid) -> Result<(), Failure>;
+    /// Changes what a step is. One that was done stays as it is: [`crate::refusal::Refusal::WrongState`].
+    async fn change_step(&self, actor: &Actor, case: CaseId, step: StepId, form: &StepForm) -> Result<(), Failure>;
+    /// Takes a step out that was not done; one that is gone is no error.
+    async fn drop_step(&self, actor: &Actor, case: CaseId, step: StepId) -> Result<(), Failure>;
+    /// Says that a step is done, or that it is not yet. One with a thank-you stays done.
+    async fn finish_step(&self, actor: &Actor, case: CaseId, step: StepId, done: bool) -> Result<(), Failure>;
+    /// Gives a thank-you for a step that is done, once. [`crate::refusal::Refusal::Full`] when the person got what they can get this
+    /// year, [`crate::refusal::Refusal::Spent`] when the municipality has no more, however many are given at once.
+    async fn thank(&self, actor: &Actor, case: CaseId, step: StepId, kind: ThankYouKind) -> Result<(), Failure>;
+    /// One's own steps, with each coach.
+    async fn own_plans(&self, actor: &Actor) -> Result<Vec<OwnPlan>, Failure>;
+    /// As [`Plans::finish_step`], for one's own.
+    async fn finish_own_step(&self, actor: &Actor, step: StepId, done: bool) -> Result<(), Failure>;
+    /// What was given this year in the municipalities of a manager: numbers only.
+    async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
     Places
@@ -555,6 +632,9 @@ pub trait Marketplace:
     + Participants
     + Introductions
     + Cases
+    + Conversations
+    + SelfReliance
+    + Plans
     + HandOvers
     + Send
     + Sync
@@ -580,6 +660,9 @@ impl<
         + Participants
         + Introductions
         + Cases
+        + Conversations
+        + SelfReliance
+        + Plans
         + HandOvers
         + Send
         + Sync,

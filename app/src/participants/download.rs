@@ -3,11 +3,20 @@
 use super::{answers::answers, who::line_words};
 use crate::{
     ask::Here,
+    conversations::{part_name, state_for_participant},
     introductions::{Reader, state_words, what_they_see},
     moments::day_words,
     places::when::date_words,
+    plans::{step_words, thanks_words},
 };
-use domain::{codes::Code, introductions::Introduction, participants::OwnData};
+use domain::{
+    codes::Code,
+    conversations::{ConversationReport, ReportPart, ToldOn},
+    introductions::Introduction,
+    participants::OwnData,
+    plans::OwnPlan,
+    self_reliance::SelfRelianceMatrix,
+};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -39,6 +48,9 @@ pub fn as_json(data: &OwnData) -> Value {
         "erased_on": data.profile.erased_on,
         "devices": devices,
         "introductions": introductions,
+        "reports": data.reports.iter().map(report_as_json).collect::<Vec<_>>(),
+        "self_reliance": data.matrices.iter().map(matrix_as_json).collect::<Vec<_>>(),
+        "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
         "log": log,
     })
 }
@@ -68,6 +80,94 @@ fn introduction_as_json(introduction: &Introduction) -> Value {
         "reason": introduction.reason.map(Code::code),
         "events": events,
     })
+}
+
+fn report_as_json(report: &ConversationReport) -> Value {
+    let told = |told: Option<ToldOn>| told.map(|(how, on)| json!({ "how": how.code(), "on": on }));
+    let versions: Vec<_> = report
+        .versions
+        .iter()
+        .map(|version| {
+            json!({
+                "number": version.number,
+                "at": version.at,
+                "by": version.by.code(),
+                "name": version.name,
+                "texts": version.content.texts,
+                "may_be_shared": version.content.shareable,
+            })
+        })
+        .collect();
+    json!({
+        "coach": report.coach_name,
+        "state": report.state.code(),
+        "shown": told(report.shown),
+        "answered": told(report.answered),
+        "agreed_version": report.agreed_version,
+        "versions": versions,
+    })
+}
+
+fn matrix_as_json(matrix: &SelfRelianceMatrix) -> Value {
+    let measured: Vec<_> = matrix
+        .measured
+        .iter()
+        .map(
+            |measured| json!({ "moment": measured.moment.code(), "on": measured.on, "by": measured.coach_name, "scores": measured.scores }),
+        )
+        .collect();
+    json!({ "coach": matrix.coach_name, "measured": measured })
+}
+
+fn plan_as_json(plan: &OwnPlan) -> Value {
+    let steps: Vec<_> = plan
+        .steps
+        .iter()
+        .map(|step| {
+            let thanks = step
+                .thanks
+                .as_ref()
+                .map(|thanks| json!({ "kind": thanks.kind.code(), "euros": thanks.euros, "on": thanks.on, "by": thanks.given_by }));
+            json!({ "text": step.form.text, "by": step.form.by.code(), "on": step.form.on, "done_on": step.done_on, "thanks": thanks })
+        })
+        .collect();
+    json!({ "coach": plan.coach_name, "steps": steps })
+}
+
+/// What was written down with a coach: reports, how they manage, steps.
+fn conversations_as_html(here: Here, data: &OwnData) -> AnyView {
+    let texts = here.texts;
+    let reports = data.reports.iter().map(|report| {
+        let versions = report.versions.iter().map(|version| {
+            let parts = ReportPart::ALL.iter().filter(|part| !version.content.text(**part).is_empty()).map(|part| {
+                view! { <dt>{part_name(here, *part)}</dt> <dd><bdi>{version.content.text(*part).to_owned()}</bdi></dd> }
+            });
+            view! { <h4>{day_words(texts, version.at)}</h4> <dl>{parts.collect_view()}</dl> }
+        });
+        let state = state_for_participant(here, report);
+        view! { <h3><bdi>{report.coach_name.clone()}</bdi></h3> <p>{state}</p> {versions.collect_view()} }
+    });
+    let matrices = data.matrices.iter().flat_map(|matrix| &matrix.measured).map(|measured| {
+        let scores = measured.scores.iter().map(|(domain, scored)| {
+            let name = texts.name("leefgebied", domain.code());
+            view! { <dt>{name}</dt> <dd>{scored.score.to_string()} " " <bdi>{scored.note.clone()}</bdi></dd> }
+        });
+        let moment = texts.name("moment", measured.moment.code());
+        view! { <h3>{moment} ", " {date_words(texts, measured.on)}</h3> <dl>{scores.collect_view()}</dl> }
+    });
+    let steps = data.plans.iter().flat_map(|plan| &plan.steps).map(|step| {
+        let thanks = step.thanks.as_ref().map(|thanks| thanks_words(here, thanks));
+        view! { <li><bdi>{step.form.text.clone()}</bdi> ". " {step_words(here, "mijn-stap-door", step)} " " {thanks}</li> }
+    });
+    view! {
+        <h2>{here.say("conversations-own-title")}</h2>
+        {reports.collect_view()}
+        <h2>{here.say("self-reliance-own-title")}</h2>
+        {matrices.collect_view()}
+        <h2>{here.say("plans-own-title")}</h2>
+        <ul>{steps.collect_view()}</ul>
+    }
+    .into_any()
 }
 
 fn codes<C: Code>(codes: &BTreeSet<C>) -> Vec<&'static str> {
@@ -121,6 +221,7 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
                     <dl>{answers}</dl>
                     <h2>{here.say("introductions-own-title")}</h2>
                     <ul>{introductions.collect_view()}</ul>
+                    {conversations_as_html(here, data)}
                     <h2>{here.say("participants-devices-title")}</h2>
                     <ul>{devices.collect_view()}</ul>
                     <h2>{here.say("participants-log-title")}</h2>

@@ -4,6 +4,7 @@ use super::answers::{Answers, wishes_path};
 use crate::{
     Market,
     ask::{Asked, Here, Page},
+    conversations::OwnLinks,
     handovers::OwnHandOvers,
     introductions::{OwnPlaces, is_seen, is_seen_by_coaches},
     ui::{ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, PostForm, Sentence, SubmitButton, TextLink},
@@ -32,6 +33,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Paragraph lead=true>{hello}</Paragraph>
                 <OwnHandOvers here=here hand_overs=hand_overs />
                 <OwnPlaces here=here introductions=introductions />
+                <OwnLinks here=here />
                 <OwnAnswers here=here wishes=form.wishes.clone() />
                 <OwnDetails here=here form=form />
                 <section>

@@ -6,7 +6,7 @@
 
 pub mod archive;
 pub mod begin;
-mod changed_words;
+pub mod changed_words;
 pub mod changes;
 pub mod discard;
 mod examples;
@@ -14,7 +14,7 @@ pub mod list;
 mod meanwhile;
 mod notices;
 pub mod overview;
-mod own;
+pub mod own;
 pub mod parts;
 pub mod people;
 pub mod photo;

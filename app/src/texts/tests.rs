@@ -5,6 +5,7 @@ use domain::{
     accounts::Role,
     cases::{CaseOrigin, ContactKind},
     codes::{Agreement, Code, DutchLevel, Goal, Help, Need, OrganisationKind, PlaceKind, PlaceStatus, Theme},
+    conversations::{self, ReportMove, ReportPart, ReportState, Told},
     day_parts::{PartOfDay, Weekday},
     due::DueKind,
     handovers::{CallBy, DeclineReason, Going, HandOverMove, HandOverOutcome, HandOverState, SharedField},
@@ -14,9 +15,12 @@ use domain::{
     matches::Part,
     municipalities::{RewardPolicy, SettingsPart, StepScale},
     participants::Reach,
+    plans::StepBy,
     posting::PlaceStep,
     reports::ReportKind,
+    rewards::ThankYouKind,
     search::{Group, Sort},
+    self_reliance::{LifeDomain, MatrixMoment, SCORE_MAX},
     wishes::{Company, Question, Start},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -93,6 +97,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<DueKind>("wacht-op"));
     keys.extend(UiLanguage::ALL.iter().map(|language| format!("cases-written-{}", language.tag())));
     keys.extend(keys_of_introductions());
+    keys.extend(keys_of_conversations());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));
     keys.extend(codes::<Company>("mijn-gezelschap"));
@@ -180,6 +185,22 @@ fn keys_of_introductions() -> BTreeSet<String> {
     }
     let texts = ["introduction-answered", "introduction-not-now", "introduction-offered", "coach-calls", "place-changed", "place-stopped"];
     keys.extend(texts.map(|message| format!("sms-{message}")));
+    keys
+}
+
+/// What is said of a report, the matrix and a plan.
+fn keys_of_conversations() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = ["verslag", "verslag-vraag"].iter().flat_map(|list| codes::<ReportPart>(list)).collect();
+    keys.extend(["verslag-staat", "mijn-verslag"].iter().flat_map(|list| codes::<ReportState>(list)));
+    let waits = ReportState::ALL.iter().filter(|state| conversations::next(**state).is_some());
+    keys.extend(waits.flat_map(|state| [format!("verslag-straks-{state}"), format!("mijn-verslag-straks-{state}")]));
+    keys.extend([ReportMove::Agree, ReportMove::Refuse].map(|step| format!("conversations-record-{step}")));
+    keys.extend(codes::<Told>("verteld"));
+    keys.extend(codes::<LifeDomain>("leefgebied"));
+    keys.extend(codes::<MatrixMoment>("moment"));
+    keys.extend((1..=SCORE_MAX).map(|score| format!("zrm-{score}")));
+    keys.extend(["stap-door", "mijn-stap-door"].iter().flat_map(|list| codes::<StepBy>(list)));
+    keys.extend(codes::<ThankYouKind>("dank"));
     keys
 }
 

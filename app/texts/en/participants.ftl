@@ -79,6 +79,15 @@ participants-log-left-elsewhere = You closed Meedoen on your other devices.
 participants-log-taken = You downloaded all your details.
 participants-log-told = Meedoen wrote to you because you stayed away.
 participants-log-unused = Meedoen saw that you stayed away.
+participants-log-report-read = Your coach read the report of your talk.
+participants-log-report-wrote = Your coach wrote in the report of your talk.
+participants-log-report-answered = You said what you think of the report.
+participants-log-matrix-read = Your coach looked at how you manage.
+participants-log-matrix-filled = Your coach filled in how you manage.
+participants-log-plan-read = Your coach looked at your steps.
+participants-log-plan-changed = Your coach changed your steps.
+participants-log-thanked = Your coach thanked you for a step.
+participants-log-ticked = You ticked a step, or took the tick off.
 participants-log-somebody = Somebody who works for Meedoen:
 
 participants-devices-title = Where is my Meedoen open?

@@ -79,6 +79,15 @@ participants-log-left-elsewhere = U sloot Meedoen op uw andere apparaten.
 participants-log-taken = U haalde al uw gegevens op.
 participants-log-told = Meedoen schreef u omdat u lang niet kwam.
 participants-log-unused = Meedoen zag dat u lang niet kwam.
+participants-log-report-read = Uw coach bekeek het verslag van uw gesprek.
+participants-log-report-wrote = Uw coach schreef aan het verslag van uw gesprek.
+participants-log-report-answered = U zei wat u van het verslag vindt.
+participants-log-matrix-read = Uw coach bekeek hoe u zich redt.
+participants-log-matrix-filled = Uw coach vulde in hoe u zich redt.
+participants-log-plan-read = Uw coach bekeek uw stappen.
+participants-log-plan-changed = Uw coach veranderde uw stappen.
+participants-log-thanked = Uw coach bedankte u voor een stap.
+participants-log-ticked = U zette een stap op gedaan, of toch niet.
 participants-log-somebody = Iemand die voor Meedoen werkt:
 
 participants-devices-title = Waar staat mijn Meedoen open?

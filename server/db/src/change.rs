@@ -60,6 +60,8 @@ pub enum Guard {
     Gone,
     /// Nothing is free any more.
     Full,
+    /// The money that there is for it is spent.
+    Spent,
     /// It is never deleted: others had to do with it.
     Kept,
     /// Something is free, so nobody waits.
@@ -79,6 +81,7 @@ impl Guard {
             ("meedoen:changed", Self::Changed),
             ("meedoen:gone", Self::Gone),
             ("meedoen:full", Self::Full),
+            ("meedoen:spent", Self::Spent),
             ("meedoen:kept", Self::Kept),
             ("meedoen:free", Self::Free),
             ("meedoen:append-only", Self::AppendOnly),

@@ -18,6 +18,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0012_place_counts", include_str!("../migrations/0012_place_counts.surql")),
     ("0013_cases", include_str!("../migrations/0013_cases.surql")),
     ("0014_hand_overs", include_str!("../migrations/0014_hand_overs.surql")),
+    ("0015_conversations", include_str!("../migrations/0015_conversations.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -168,7 +168,7 @@ impl Change {
         self.add(&format!("IF (SELECT VALUE erased_on FROM ONLY {id}) != {day} {{ THROW 'meedoen:changed' }};"));
     }
 
-    /// Everything of a participant is gone: what they said, sessions, code, card, and messages to their address and number.
+    /// Everything of a participant is gone: what they said and planned, sessions, code, card, and messages to their address and number.
     pub fn erase_participant(&mut self, profile: &Profile) {
         let key = profile.id.0;
         let (email, phone) = (profile.form.email.as_ref(), profile.form.phone.as_ref());
@@ -178,6 +178,7 @@ impl Change {
         let addresses = self.bind(addresses);
         // What goes to the same address for work stays.
         let kinds = self.bind(TO_PARTICIPANTS.iter().map(|&kind| kind.to_owned()).collect::<Vec<String>>());
+        let conversations = crate::conversations::erase(&id);
         self.add(&format!(
             "IF !record::exists({id}) {{ THROW 'meedoen:gone' }};
              LET $asked = (SELECT email, phone FROM introduction WHERE participant = {id});
@@ -185,6 +186,7 @@ impl Change {
              DELETE own_session WHERE participant = {id} RETURN NONE;
              DELETE {code} RETURN NONE;
              DELETE {card} RETURN NONE;
+             {conversations}
              DELETE due WHERE participant = {id} RETURN NONE;
              DELETE permission WHERE participant = {id} RETURN NONE;
              DELETE hand_over WHERE participant = {id} RETURN NONE;

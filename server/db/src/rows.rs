@@ -8,7 +8,7 @@ use domain::{
     places::{Address, Contact, Source},
 };
 use std::collections::BTreeSet;
-use surrealdb::types::{RecordId, RecordIdKey, SurrealValue, Uuid};
+use surrealdb::types::{Array, RecordId, RecordIdKey, SurrealValue, Uuid, Value};
 
 /// Names the record in the errors of its fields.
 pub(crate) struct RowReader {
@@ -60,6 +60,12 @@ impl RowReader {
 /// The record of a table with this identity.
 pub(crate) fn record(table: &str, id: uuid::Uuid) -> RecordId {
     RecordId::new(table, Uuid::from(id))
+}
+
+/// The record of a table whose key is an identity and something beside it.
+pub(crate) fn keyed(table: &str, id: uuid::Uuid, beside: impl SurrealValue) -> RecordId {
+    let key = vec![Value::Uuid(Uuid::from(id)), beside.into_value()];
+    RecordId::new(table, RecordIdKey::Array(Array::from(key)))
 }
 
 pub(crate) fn code_texts<C: Code>(codes: &BTreeSet<C>) -> Vec<String> {

@@ -342,7 +342,15 @@ impl Marketplace {
         here.or_else(|| own.into_iter().next()).ok_or_else(|| Refusal::NotAllowed.into())
     }
 
-    async fn commit_case(&self, actor: &Actor, use_case: UseCase, case: &Case, detail: &str, mut change: Change) -> Result<(), Failure> {
+    /// Carries out a change about a case, with a line of the log.
+    pub(crate) async fn commit_case(
+        &self,
+        actor: &Actor,
+        use_case: UseCase,
+        case: &Case,
+        detail: &str,
+        mut change: Change,
+    ) -> Result<(), Failure> {
         change.log(&self.line(actor, use_case, &crate::participants::subject(case.participant), Some(&case.municipality), detail));
         self.commit(change).await
     }

@@ -10,6 +10,7 @@ mod cases;
 mod check;
 mod checking;
 mod confirming;
+mod conversations;
 mod ending;
 mod figures;
 mod groups;
@@ -31,18 +32,20 @@ mod participants;
 mod passwords;
 mod places;
 mod places_plan;
+mod plans;
 mod policy;
 mod posting;
 mod reports;
 mod search_words;
 mod secrets;
+mod self_reliance;
 mod taken_along;
 mod unused;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Cases, Checking, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities, Organisations,
-    OwnFiles, Participants, Places, Posting, Reports, SearchWordLists, SecondSteps,
+    Accounts, Administration, Cases, Checking, Conversations, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities,
+    Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
 };
 pub use log::AuditCheck;
 pub use matching::{Formula, Weights};
@@ -109,6 +112,8 @@ pub struct Marketplace {
     jobs: jobs::Registry,
     /// Who writes about an introduction waits for whoever does so already: many who want one seat would stand in each other's way.
     introducing: tokio::sync::Mutex<()>,
+    /// As above, for who gives a thank-you.
+    thanking: tokio::sync::Mutex<()>,
 }
 
 impl Marketplace {
@@ -145,6 +150,7 @@ impl Marketplace {
             search_lines: tokio::sync::Mutex::default(),
             jobs: jobs::Registry::default(),
             introducing: tokio::sync::Mutex::default(),
+            thanking: tokio::sync::Mutex::default(),
         };
         marketplace.read_postcodes().await?;
         marketplace.follow_search_words().await?;
@@ -193,6 +199,7 @@ impl Marketplace {
                 Guard::Changed => Refusal::Changed,
                 Guard::Gone => Refusal::NoLongerValid,
                 Guard::Full => Refusal::Full,
+                Guard::Spent => Refusal::Spent,
                 Guard::Free => Refusal::StillFree,
                 Guard::AppendOnly | Guard::Kept => Refusal::WrongState,
                 Guard::Taken => Refusal::AlreadyThere,

@@ -227,6 +227,32 @@ use_cases! {
     MakeCardFor = "make-card-for" by Who::Municipal(Role::Coach),
     /// See who one's own coaches are, and stop that.
     StopCoach = "stop-coach" by Who::Participant,
+    /// See the report of a talk with one of the own people.
+    ReadConversation = "read-conversation" by Who::Municipal(Role::Coach),
+    /// Write such a report, give it, and write down what the participant said of it.
+    WriteConversation = "write-conversation" by Who::Municipal(Role::Coach),
+    /// See the reports about oneself.
+    ReadOwnConversation = "read-own-conversation" by Who::Participant,
+    /// Correct a report about oneself, agree with it or not.
+    AnswerConversation = "answer-conversation" by Who::Participant,
+    /// See how one of the own people manages.
+    ReadMatrix = "read-matrix" by Who::Municipal(Role::Coach),
+    /// Fill in how one of the own people manages.
+    FillMatrix = "fill-matrix" by Who::Municipal(Role::Coach),
+    /// See how a coach saw that one manages.
+    ReadOwnMatrix = "read-own-matrix" by Who::Participant,
+    /// See the plan of one of the own people.
+    ReadPlan = "read-plan" by Who::Municipal(Role::Coach),
+    /// Add, change and finish steps of such a plan.
+    ChangePlan = "change-plan" by Who::Municipal(Role::Coach),
+    /// Give a thank-you for a step.
+    GiveThanks = "give-thanks" by Who::Municipal(Role::Coach),
+    /// See one's own plan.
+    ReadOwnPlan = "read-own-plan" by Who::Participant,
+    /// Say that a step of one's own is done.
+    FinishOwnStep = "finish-own-step" by Who::Participant,
+    /// See what was given in thanks, as numbers.
+    ReadRewards = "read-rewards" by Who::Municipal(Role::Manager),
     /// See hand-overs of the own people.
     ReadHandOver = "read-hand-over" by Who::Municipal(Role::Coach),
     /// Prepare to bring somebody to a place.

@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    cases, handovers, introductions, own,
+    cases, conversations, handovers, introductions, own,
     people::{People, Somebody},
     reports,
 };
@@ -165,6 +165,19 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::StandIn
         | UseCase::StopCoach
         | UseCase::MakeCardFor => cases::attempt(use_case, people, person).await,
+        UseCase::ReadConversation
+        | UseCase::WriteConversation
+        | UseCase::ReadOwnConversation
+        | UseCase::AnswerConversation
+        | UseCase::ReadMatrix
+        | UseCase::FillMatrix
+        | UseCase::ReadOwnMatrix
+        | UseCase::ReadPlan
+        | UseCase::ChangePlan
+        | UseCase::GiveThanks
+        | UseCase::ReadOwnPlan
+        | UseCase::FinishOwnStep
+        | UseCase::ReadRewards => conversations::attempt(use_case, people, person).await,
         UseCase::KeepProfile
         | UseCase::ComeBack
         | UseCase::ReadOwnProfile

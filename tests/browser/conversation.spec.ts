@@ -1,0 +1,122 @@
+// A coach and a participant write down together: the coach types and it is saved on the way, the participant corrects and agrees.
+import type { Browser, Page } from '@playwright/test'
+import { audit } from './support/audit.ts'
+import { signIn } from './support/people.ts'
+import { test, expect, watch } from './support/visit.ts'
+
+const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
+const saving = (page: Page) => page.locator('[data-saving]')
+
+/** A participant elsewhere, on a computer of their own, who comes back with a card. */
+async function participant (browser: Browser, site: string | undefined, card: string, scripts: boolean): Promise<[Page, () => Promise<void>]> {
+  const context = await browser.newContext({ baseURL: site, viewport: { width: 360, height: 800 }, javaScriptEnabled: scripts })
+  const page = await context.newPage()
+  const problems = watch(page, site ?? '')
+  await page.goto('/terugkomen/kaart')
+  await page.locator('[name=kaart]').fill(card)
+  await page.locator('main form button[type=submit]').first().click()
+  await expect(page).toHaveURL(/\/mijn/)
+  return [page, async () => {
+    await context.close()
+    expect(problems, 'what went wrong out of sight').toEqual([])
+  }]
+}
+
+/** The coach adds somebody and makes a card for them; answers the address of the person and the card. */
+async function add (page: Page, name: string): Promise<[string, string]> {
+  await page.goto('/coach/mensen/nieuw')
+  await page.locator('[name=naam]').fill(name)
+  await page.locator('[name=telefoon]').fill('06 12 34 56 78')
+  await page.locator('main form button[type=submit]').first().click()
+  await expect(page).toHaveURL(/\/coach\/mensen\/[0-9a-f-]+\?gedaan=/)
+  const person = new URL(page.url()).pathname
+  const form = page.locator('form').filter({ has: page.locator('input[name=stap][value=kaart]') })
+  await page.locator('details').filter({ has: form }).locator('summary').click()
+  await form.locator('button').click()
+  const card = (await page.locator('.card-sheet .secret').innerText()).trim()
+  return [person, card]
+}
+
+test('a coach writes, the participant corrects and agrees', async ({ page, context, browser, baseURL, javaScriptEnabled }, { project }) => {
+  test.slow()
+  const scripts = javaScriptEnabled ?? true
+  await signIn(page, 'coach')
+  const [person, card] = await add(page, `Noor ${project.name}`)
+  const report = `${person}/verslag`
+  await page.goto(report)
+  await audit(page, { scripts })
+  const wishes = page.getByLabel('Wat u graag wilt', { exact: true }).first()
+  if (scripts) {
+    await wishes.fill('Een tuin.')
+    await expect(saving(page)).toHaveText(/^Bewaard om \d+\.\d\d uur\.$/)
+    // The connection drops: what is typed stays here, and is sent as soon as it can.
+    await context.setOffline(true)
+    await wishes.fill('Een tuin met bonen.')
+    await expect(saving(page)).toContainText('Geen verbinding.')
+    const held = await page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    expect(held, 'who leaves now is asked first').toBe(true)
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length]), 'nothing is kept in the browser').toEqual([0, 0])
+    await context.setOffline(false)
+    await expect(saving(page)).toHaveText(/^Bewaard om /, { timeout: 40_000 })
+    await page.reload()
+    await expect(wishes).toHaveValue('Een tuin met bonen.')
+  }
+  await wishes.fill('Een tuin met bonen en bloemen.')
+  await page.getByLabel('Hoe het met u gaat', { exact: true }).first().fill('Ik slaap weer beter.')
+  await page.getByRole('checkbox', { name: 'Wat u graag wilt' }).check()
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveURL(/gedaan=verslag-bewaard$/)
+  await audit(page, { scripts })
+  await page.getByRole('radio', { name: 'op een scherm' }).check()
+  await page.getByRole('button', { name: 'Gegeven' }).click()
+  await expect(page).toHaveURL(/gedaan=verslag-getoond$/)
+
+  const [noor, leave] = await participant(browser, baseURL, card, scripts)
+  await noor.goto('/mijn')
+  await noor.getByRole('link', { name: 'Mijn verslag' }).click()
+  await says(noor, 'Een tuin met bonen en bloemen.')
+  await says(noor, 'Het gesprek is vrijwillig.')
+  await audit(noor, { scripts })
+  await noor.getByRole('link', { name: 'Ik wil iets veranderen' }).click()
+  await audit(noor, { scripts })
+  await noor.getByLabel('Wat u graag wilt', { exact: true }).first().fill('Een tuin met bloemen.')
+  await noor.getByRole('button', { name: 'Bewaar mijn versie' }).click()
+  await expect(noor).toHaveURL(/gedaan=verslag-veranderd$/)
+  await noor.getByRole('button', { name: 'Dit klopt' }).click()
+  await expect(noor).toHaveURL(/gedaan=verslag-klopt$/)
+  await audit(noor, { scripts })
+
+  await page.goto(report)
+  await says(page, 'De deelnemer zegt: dit klopt.')
+  await expect(page.locator('del').first()).toContainText('bonen')
+  await page.getByRole('link', { name: 'Op papier' }).click()
+  await says(page, 'Een tuin met bloemen.')
+  await audit(page, { scripts })
+
+  // A step, ticked by the participant, with a thank-you.
+  await page.goto(`${person}/plan`)
+  await audit(page, { scripts })
+  await page.getByLabel('Wat is de stap?').fill('Koffie in het buurthuis')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveURL(/gedaan=plan-bewaard$/)
+  await noor.goto('/mijn/plan')
+  await noor.getByRole('button', { name: /^Gedaan/ }).click()
+  await expect(noor).toHaveURL(/gedaan=stap-gedaan$/)
+  await audit(noor, { scripts })
+  await page.goto(`${person}/plan`)
+  await page.getByRole('button', { name: 'bon van 10 euro' }).click()
+  await expect(page).toHaveURL(/gedaan=bedankt$/)
+  await says(page, 'nog 40 euro voor deze persoon')
+  await audit(page, { scripts })
+
+  // How somebody manages, at the start.
+  await page.goto(`${person}/zelfredzaamheid`)
+  await page.getByLabel('Geld', { exact: true }).selectOption('3')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveURL(/gedaan=matrix-bewaard$/)
+  await audit(page, { scripts })
+  await noor.goto('/mijn/zelfredzaamheid')
+  await expect(noor.getByRole('row', { name: /^Geld/ })).toContainText('3')
+  await audit(noor, { scripts })
+  await leave()
+})
