@@ -127,3 +127,6 @@ cases-own-stop-what = What your coach arranges for you stops as well. Nobody ask
 cases-own-shared = { $organisation }, through your coach
 cases-own-shared-more = See what this place sees, or stop
 cases-done-stopped = Your coach does not see you any more.
+cases-report = Conversation report
+cases-plan = Plan in steps
+cases-matrix = Self-reliance

@@ -127,3 +127,6 @@ cases-own-stop-what = Wat uw coach voor u regelt, stopt dan ook. Niemand vraagt 
 cases-own-shared = { $organisation }, via uw coach
 cases-own-shared-more = Bekijk wat deze plek ziet, of stop
 cases-done-stopped = Uw coach ziet u niet meer.
+cases-report = Gespreksverslag
+cases-plan = Stappenplan
+cases-matrix = Zelfredzaamheid
