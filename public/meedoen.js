@@ -3,8 +3,8 @@
 const { client, wasm, readAloud } = document.querySelector('script[data-client]').dataset
 const saveData = navigator.connection?.saveData
 
-// A card that was scanned: its code stands behind the `#`, which no server sees. It goes into its field and out of the address.
-const card = document.getElementById('kaart')
+// A card or letter that was scanned: its code stands behind the `#`, which no server sees. It goes into its field and out of the address.
+const card = document.querySelector('#kaart, #briefcode')
 if (card && location.hash.length > 1) {
   card.value = location.hash.slice(1)
   history.replaceState(null, '', location.pathname)

@@ -6,7 +6,7 @@ use crate::{
     cases, choosing, coaching, confirming, conversations, errors, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, participants, places, plans, posting, reports, search,
-    self_reliance,
+    self_reliance, waves,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -83,6 +83,8 @@ pub const FORMS: &[FormRoute] = &[
     form!("/mijn/wie-ziet-mij", participants::who::stop),
     form!("/coach/vervanging", cases::stand_in::keep),
     form!("/coach/groep", coaching::group::propose, coaching::group::BODY_MAX),
+    form!("/coach/brieven", waves::make::make, waves::make::BODY_MAX),
+    form!("/brief", waves::answer::send),
     form!("/bel-mij", introductions::call::send),
     form!("/terugkomen", participants::back_forms::ask),
     form!("/terugkomen/code", participants::back_forms::give),
@@ -95,6 +97,7 @@ pub const FORMS: &[FormRoute] = &[
 ];
 
 /// Every page. The English ones live under `/en` with the same paths: the server takes `/en` off before it comes here.
+#[expect(clippy::too_many_lines, reason = "a line for each page")]
 #[component]
 pub fn App() -> impl IntoView {
     view! {
@@ -195,6 +198,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mijn/overdrachten/:id") ssr=SsrMode::Async view=|| page(handovers::own::page) />
                 <Route path=path!("/coach/vervanging") ssr=SsrMode::Async view=|| page(cases::stand_in::page) />
                 <Route path=path!("/coach/groep") ssr=SsrMode::Async view=|| page(coaching::group::page) />
+                <Route path=path!("/coach/brieven") ssr=SsrMode::Async view=|| page(waves::make::page) />
+                <Route path=path!("/brief") ssr=SsrMode::Async view=|| page(waves::answer::page) />
+                <Route path=path!("/brief/dank") ssr=SsrMode::Async view=|| page(waves::answer::thanks) />
                 <Route path=path!("/bel-mij") ssr=SsrMode::Async view=|| page(introductions::call::ask) />
                 <Route path=path!("/bel-mij/dank") ssr=SsrMode::Async view=|| page(introductions::call::thanks) />
                 <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />

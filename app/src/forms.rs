@@ -106,6 +106,15 @@ pub enum Posted {
         /// What to show.
         words: Vec<String>,
     },
+    /// Done: a file to keep, which is nowhere else.
+    File {
+        /// What the browser calls it; letters, digits, `-` and `.` only.
+        name: String,
+        /// What it is, as a media type.
+        kind: &'static str,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
     /// Signed out: see this path.
     SignedOut(String),
     /// Something is wrong: the page with the form again.

@@ -93,6 +93,8 @@ mod samples_of_people;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_reports;
 #[cfg(all(test, feature = "ssr"))]
+mod samples_of_waves;
+#[cfg(all(test, feature = "ssr"))]
 mod samples_of_work;
 pub mod search;
 #[cfg(feature = "ssr")]
@@ -107,6 +109,8 @@ pub mod texts;
 mod ui;
 #[cfg(feature = "ssr")]
 mod views;
+#[cfg(feature = "ssr")]
+mod waves;
 #[cfg(all(test, feature = "ssr"))]
 mod whole_pages;
 

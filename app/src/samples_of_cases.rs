@@ -16,6 +16,7 @@ use domain::{
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::Cases,
+    waves::{LetterAnswer, OnLetter},
 };
 use uuid::Uuid;
 
@@ -67,6 +68,7 @@ fn line(kind: DueKind, about: DueAbout, due_on: &str) -> DueLine {
         reason: None,
         call_when: (kind == DueKind::CallMe).then_some(CallTime::Morning),
         spoken: (kind == DueKind::CallMe).then_some(SpokenLanguage::Arabic),
+        letter: (kind == DueKind::CallMe).then(|| OnLetter { answer: LetterAnswer::Yes, moment: day("2027-01-11").and_hms_opt(10, 0, 0) }),
         postcode: told.wishes.near.map(|near| near.postcode),
         themes: told.wishes.themes,
     }

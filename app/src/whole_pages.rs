@@ -26,6 +26,7 @@ const WITH_SCRIPT: &[&str] = &[
     "/wat-past-bij-mij/plekken",
     "/over/matchen",
     "/terugkomen/kaart",
+    "/brief",
 ];
 const WITHOUT_SCRIPT: &[&str] = &[
     "/plek-klopt/dank",
@@ -50,6 +51,7 @@ const WITHOUT_SCRIPT: &[&str] = &[
     "/plekken/meehelpen-in-de-moestuin/kennismaken?manier=bel-mij",
     "/bel-mij",
     "/bel-mij/dank",
+    "/brief/dank",
     "/bewaren",
     "/terugkomen",
     "/terugkomen/code",
@@ -78,6 +80,7 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/partner/kennismakingen",
     "/coach",
     "/coach/groep",
+    "/coach/brieven",
     "/coach/mensen",
     "/coach/mensen/nieuw",
     "/coach/vervanging",
@@ -417,7 +420,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 99, "{listed:?}");
+    assert_eq!(listed.len(), 102, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

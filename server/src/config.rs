@@ -97,6 +97,9 @@ pub struct Settings {
     /// Euros for vouchers in one municipality and calendar year.
     #[arg(long, global = true, env = "MEEDOEN_VOUCHER_BUDGET", default_value_t = 5_000, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
     pub voucher_budget: u32,
+    /// Letters of one wave, at most: a neighbourhood answers no more people at once than its places and coaches can take.
+    #[arg(long, global = true, env = "MEEDOEN_WAVE_LETTERS", default_value_t = 250, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub wave_letters: u16,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,

@@ -60,6 +60,14 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
             }
             response
         }
+        Ok(Posted::File { name, kind, bytes }) => {
+            let headers = [
+                (header::CONTENT_TYPE, kind.to_owned()),
+                (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+                (header::CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (headers, bytes).into_response()
+        }
         Ok(Posted::SignedOut(path)) => {
             let mut response = see(language, &path);
             sessions::forget(&mut response, shared.https);

@@ -64,6 +64,7 @@ fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
         follow_up_weeks,
         attempts: settings.call_attempts,
         voucher_budget: settings.voucher_budget,
+        wave_letters: settings.wave_letters,
     })
 }
 

@@ -92,7 +92,8 @@ async fn place(market: &Marketplace) -> anyhow::Result<Slug> {
 async fn coach(market: &Marketplace, email: &str) -> anyhow::Result<Actor> {
     let address = EmailAddress::parse(email).context("an address")?;
     let grant = Grant::municipal(Role::Coach, Slug::of("Utrecht")).context("a role")?;
-    let account = market.create_account(&Actor::Operator, &address, "Coach", "vier fietsen in de regen", &[grant.clone()]).await?;
+    let account =
+        market.create_account(&Actor::Operator, &address, "Coach", "vier fietsen in de regen", std::slice::from_ref(&grant)).await?;
     Ok(Actor::Account(Arc::new(SignedIn {
         account,
         session: String::new(),

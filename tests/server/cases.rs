@@ -133,8 +133,8 @@ async fn a_coach_has_no_more_people_than_fit_however_many_come_at_once() {
     let adding = (0..16).map(|_| market.add_person(&office.cas, &form, Uuid::now_v7()));
     let added: Vec<_> = futures::future::join_all(adding).await;
     assert_eq!(added.iter().filter(|added| added.is_ok()).count(), 5);
-    let refused = added.into_iter().filter_map(Result::err);
-    assert!(refused.map(|failure| matches!(failure, Failure::Refused(Refusal::Full))).all(|full| full));
+    let mut refused = added.into_iter().filter_map(Result::err);
+    assert!(refused.all(|failure| matches!(failure, Failure::Refused(Refusal::Full))));
     let people = market.people(&office.cas).await.expect("listed");
     assert_eq!((people.own, people.most, people.people.len()), (5, 5, 5));
     // Who goes makes room, once.

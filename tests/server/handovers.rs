@@ -1,6 +1,7 @@
 //! A coach brings somebody to a place: room without a name, permission, sending, following up. Nothing is shared without permission,
 //! and nothing ends with nobody.
 
+use HandOverState as S;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
     accounts::{Grant, Role},
@@ -131,7 +132,6 @@ impl Scene {
 
     /// Does what leads from preparing to this state, in order.
     async fn brought_to(&self, state: HandOverState) -> HandOverId {
-        use HandOverState as S;
         let id = self.prepared().await;
         let order = [
             S::Draft,
@@ -226,7 +226,6 @@ async fn from_room_to_an_outcome_every_side_sees_the_same() {
 #[tokio::test]
 async fn nothing_of_somebody_is_at_the_partners_before_permission_or_after_it_ended() {
     let scene = scene().await;
-    use HandOverState as S;
     for state in [S::Draft, S::RoomAsked, S::RoomKnown, S::PermissionAsked, S::Permitted] {
         let id = scene.brought_to(state).await;
         let seen = scene.all_the_partner_sees(id).await;
@@ -545,7 +544,6 @@ fn around(text: &str, words: &str) -> String {
 #[tokio::test]
 async fn every_step_that_has_no_line_is_refused_to_everybody() {
     let scene = scene().await;
-    use HandOverState as S;
     let partner_steps = [
         PartnerStep::GiveRoom(Room::Yes),
         PartnerStep::Accept,

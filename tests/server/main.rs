@@ -33,3 +33,4 @@ mod real_files;
 mod reports;
 mod search_words;
 mod texting;
+mod waves;

@@ -11,6 +11,7 @@ mod introductions;
 mod own;
 mod people;
 mod reports;
+mod waves;
 
 use domain::slug::Slug;
 use marketplace::{About, UseCase, allows};
@@ -126,6 +127,9 @@ const TABLE: &[Row] = &[
     coaches(UseCase::TakeUpIntroduction),
     coaches(UseCase::FinishCall),
     coaches(UseCase::ProposeGroup),
+    coaches(UseCase::MakeWave),
+    coaches(UseCase::ReadWaves),
+    always(UseCase::AnswerLetter, EVERYBODY),
     coaches(UseCase::ReadCases),
     coaches(UseCase::AddPerson),
     coaches(UseCase::ChangeCase),

@@ -189,10 +189,20 @@ pub struct Coaching {
     pub attempts: u8,
     /// Euros for vouchers in one municipality and calendar year.
     pub voucher_budget: u32,
+    /// Letters of one wave, at most.
+    pub wave_letters: u16,
 }
 
 impl Default for Coaching {
     fn default() -> Self {
-        Self { people: 54, hours: 26, quiet_weeks: 6, follow_up_weeks: vec![2, 6, 12], attempts: 3, voucher_budget: 5_000 }
+        Self {
+            people: 54,
+            hours: 26,
+            quiet_weeks: 6,
+            follow_up_weeks: vec![2, 6, 12],
+            attempts: 3,
+            voucher_budget: 5_000,
+            wave_letters: 250,
+        }
     }
 }

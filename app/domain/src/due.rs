@@ -12,6 +12,7 @@ use crate::{
     participants::PhoneNumber,
     postcodes::Postcode4,
     slug::Slug,
+    waves::OnLetter,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -97,6 +98,8 @@ pub struct DueLine {
     pub call_when: Option<CallTime>,
     /// The language they speak with us.
     pub spoken: Option<SpokenLanguage>,
+    /// What they answered to a letter.
+    pub letter: Option<OnLetter>,
     /// Where they live, about.
     pub postcode: Option<Postcode4>,
     /// What makes them happy.

@@ -261,10 +261,9 @@ pub fn next(state: HandOverState, reply_days: u8) -> Option<Next> {
     let (who, within) = match state {
         S::Draft | S::Accepted | S::Met | S::FollowedUp => (Party::Coach, COACH_STEP_DAYS),
         S::RoomAsked | S::Sent | S::Seen => (Party::Partner, reply_days),
-        S::RoomKnown | S::Permitted | S::Declined | S::Expired => (Party::Coach, COACH_ACTS_DAYS),
+        S::RoomKnown | S::Permitted | S::Declined | S::Expired | S::Started => (Party::Coach, COACH_ACTS_DAYS),
         S::PermissionAsked => (Party::Participant, THINK_DAYS),
         S::Planned => (Party::Partner, MET_DAYS),
-        S::Started => (Party::Coach, COACH_ACTS_DAYS),
         S::Closed | S::Withdrawn | S::Redirected => return None,
     };
     Some(Next { who, within })

@@ -51,5 +51,6 @@ pub mod self_reliance;
 pub mod slug;
 pub mod sms;
 pub mod use_cases;
+pub mod waves;
 pub mod wishes;
 pub mod working_days;

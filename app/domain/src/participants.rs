@@ -222,18 +222,22 @@ pub const CARD_GROUP: usize = 4;
 /// The signs of a card as they are compared, however they were typed; `None` when these are no signs of a card. A letter that
 /// looks like a digit of ours is that digit.
 pub fn card_signs(typed: &str) -> Option<String> {
-    let signs = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}'));
-    let signs: String = signs
-        .map(|sign| match sign.to_ascii_uppercase() {
-            'B' => '8',
-            'G' => '6',
-            'S' => '5',
-            'Z' => '2',
-            other => other,
-        })
-        .collect();
+    let signs = plain_signs(typed);
     let known = |sign: char| u8::try_from(sign).is_ok_and(|sign| CARD_SIGNS.contains(&sign));
     (signs.len() == CARD_LENGTH && signs.chars().all(known)).then_some(signs)
+}
+
+/// Signs without what stands between them, in capitals.
+pub(crate) fn plain_signs(typed: &str) -> String {
+    let signs = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '.' | '\u{2010}'..='\u{2015}'));
+    let signs = signs.map(|sign| match sign.to_ascii_uppercase() {
+        'B' => '8',
+        'G' => '6',
+        'S' => '5',
+        'Z' => '2',
+        other => other,
+    });
+    signs.collect()
 }
 
 /// Everything that is kept of a participant, to take along.

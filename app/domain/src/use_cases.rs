@@ -38,6 +38,7 @@ use crate::{
     search_words::{SearchLine, SearchTrial, SearchWords},
     self_reliance::{MatrixMoment, Scores, SelfRelianceMatrix},
     slug::Slug,
+    waves::{self, LetterReply, MadeLetters, WaveForm},
     wishes::Wishes,
 };
 use async_trait::async_trait;
@@ -218,6 +219,19 @@ pub trait Cases {
     async fn stop_coach(&self, actor: &Actor, id: CaseId) -> Result<(), Failure>;
     /// A card with which somebody comes back, for a coach to give them.
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure>;
+}
+
+/// Letters to a neighbourhood, with an invitation for a talk.
+#[async_trait]
+pub trait Waves {
+    /// The waves where the actor is a coach.
+    async fn waves(&self, actor: &Actor) -> Result<waves::Waves, Failure>;
+    /// Makes the letters of a wave. Of the people nothing is kept. `key` as in [`Posting::begin_place`]: the answer is the same
+    /// letters then.
+    async fn make_wave(&self, actor: &Actor, form: &WaveForm, key: uuid::Uuid) -> Result<MadeLetters, Failure>;
+    /// Answers a letter; whoever would like to talk is called by a coach. [`crate::refusal::Refusal::NotRecognised`] when there is no
+    /// letter with this code, [`crate::refusal::Refusal::Repeated`] when somebody answered with it before.
+    async fn answer_letter(&self, actor: &Actor, reply: &LetterReply, from: &Origin) -> Result<(), Failure>;
 }
 
 /// Warm hand-overs. Each side sees its own part: a coach those of the own people, a partner what is permitted of those to its
@@ -636,6 +650,7 @@ pub trait Marketplace:
     + SelfReliance
     + Plans
     + HandOvers
+    + Waves
     + Send
     + Sync
 {
@@ -664,6 +679,7 @@ impl<
         + SelfReliance
         + Plans
         + HandOvers
+        + Waves
         + Send
         + Sync,
 > Marketplace for M

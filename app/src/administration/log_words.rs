@@ -109,6 +109,9 @@ pub const ACTIONS: &[&str] = &[
     "use-case-finish-own-step",
     "use-case-read-rewards",
     "use-case-propose-group",
+    "use-case-make-wave",
+    "use-case-read-waves",
+    "use-case-answer-letter",
     "use-case-read-reply-record",
     "use-case-keep-introductions",
 ];

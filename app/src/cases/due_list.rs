@@ -10,6 +10,7 @@ use crate::{
         ButtonLink, ButtonLook, ChoiceOption, Document, DoneNotice, ErrorSummary, Frame, Heading, MailWords, Paragraph, PhoneWords,
         PostForm, Select, SubmitButton, TextField, TextLink, phone_href,
     },
+    waves::words::on_letter,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -84,6 +85,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
             {later}
             <FilterForm asked=asked.clone() filter=filter />
             <p><TextLink href=here.href(crate::coaching::GROUP)>{here.say("coaching-group-link")}</TextLink></p>
+            <p><TextLink href=here.href(crate::waves::LETTERS)>{here.say("waves-link")}</TextLink></p>
         </Document>
     }
     .into_any())
@@ -143,11 +145,13 @@ fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
         let args = args! { "when" => here.texts.name("bel", when.code()), "language" => language };
         view! { <p>{here.say_with("cases-due-call", &args)}</p> }
     });
+    let letter = line.letter.map(|letter| view! { <p>{on_letter(here, letter)}</p> });
     let name = line.name.clone();
     view! {
         <li>
             <h2><bdi>{name}</bdi></h2>
             <p>{here.texts.name("wacht-op", line.due.kind.code())}</p>
+            {letter}
             {place} {reason} {when}
             <Reached here=here line=line.clone() />
             <p class="queue__since">{due}</p>

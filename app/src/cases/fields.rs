@@ -23,7 +23,7 @@ use leptos::prelude::*;
 pub fn PersonFields(asked: Asked, #[prop(optional_no_strip)] kept: Option<CaseForm>) -> impl IntoView {
     let here = asked.here;
     let name = |list: &'static str| move |code: &'static str| ChoiceOption::new(code, here.texts.name(list, code));
-    let ways = ways(here).map(|reach| reach.code()).map(name("bereik")).collect();
+    let ways = ways(here).map(Reach::code).map(name("bereik")).collect();
     let times = CallTime::ALL.iter().map(|time| time.code()).map(name("bel")).collect();
     let spoken = SpokenLanguage::ALL.iter().map(|language| language.code()).map(name("taal")).collect();
     let written = UiLanguage::ALL

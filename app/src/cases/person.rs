@@ -14,9 +14,9 @@ use crate::{
         ONCE_FIELD, Paragraph, PhoneWords, PostForm, Select, SubmitButton, TextField, TextLink, phone_href,
     },
 };
-use chrono::Utc;
 use domain::{
     cases::{Case, CaseForm, Colleague, Contact, ContactKind, LoggedContact, MINUTES_MAX, OpenCase},
+    clock::{Clock as _, SystemClock},
     codes::Code as _,
     ending::dutch_day,
     handovers::HandOver,
@@ -138,7 +138,7 @@ fn Places(here: Here, case: CaseId, hand_overs: Vec<HandOver>) -> impl IntoView 
 fn LogContact(asked: Asked, case: CaseId) -> impl IntoView {
     let here = asked.here;
     let kinds = ContactKind::ALL.iter().map(|kind| ChoiceOption::new(kind.code(), here.texts.name("contact", kind.code()))).collect();
-    let today = reading::typed_date(Some(dutch_day(Utc::now())));
+    let today = reading::typed_date(Some(dutch_day(SystemClock.now())));
     view! {
         <section class="panel" aria-labelledby="contact">
             <Heading level=2 id="contact">{here.say("cases-contact-title")}</Heading>
@@ -301,7 +301,7 @@ fn read_contact(problems: &mut Problems, sent: &Sent) -> Option<(Contact, Option
     let (mut day, mut promised) = (None, None);
     reading::date(problems, sent, "dag", &mut day);
     reading::date(problems, sent, "beloofd", &mut promised);
-    let today = dutch_day(Utc::now());
+    let today = dutch_day(SystemClock.now());
     if let Some(day) = day
         && day > today
     {

@@ -21,6 +21,7 @@ use domain::{
     rewards::ThankYouKind,
     search::{Group, Sort},
     self_reliance::{LifeDomain, MatrixMoment, SCORE_MAX},
+    waves::{LetterAnswer, LetterText},
     wishes::{Company, Question, Start},
 };
 use std::{collections::BTreeSet, fs, path::Path};
@@ -95,6 +96,8 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(keys_of_hand_overs());
     keys.extend(codes::<ContactKind>("contact"));
     keys.extend(codes::<DueKind>("wacht-op"));
+    keys.extend(codes::<LetterText>("brieftekst"));
+    keys.extend(codes::<LetterAnswer>("briefantwoord"));
     keys.extend(UiLanguage::ALL.iter().map(|language| format!("cases-written-{}", language.tag())));
     keys.extend(keys_of_introductions());
     keys.extend(keys_of_conversations());

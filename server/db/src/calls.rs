@@ -3,6 +3,7 @@
 use crate::{
     Change, Database, DbError,
     rows::{RowReader, record},
+    waves::{moment_text, on_letter},
 };
 use chrono::{DateTime, Utc};
 use domain::{
@@ -24,6 +25,8 @@ struct CallRow {
     municipality: String,
     asked_at: DateTime<Utc>,
     due_on: String,
+    letter: Option<String>,
+    moment: Option<String>,
 }
 
 impl From<&CallRequest> for CallRow {
@@ -38,6 +41,8 @@ impl From<&CallRequest> for CallRow {
             municipality: form.municipality.to_string(),
             asked_at: request.asked_at,
             due_on: request.due_on.to_string(),
+            letter: request.letter.map(|letter| letter.answer.code().to_owned()),
+            moment: request.letter.and_then(|letter| letter.moment).map(moment_text),
         }
     }
 }
@@ -48,6 +53,7 @@ impl TryFrom<CallRow> for CallRequest {
     fn try_from(row: CallRow) -> Result<Self, DbError> {
         let reader = RowReader::new("call_request", &row.id);
         let due_on = reader.date("due_on", Some(&row.due_on))?;
+        let letter = on_letter(&reader, row.letter.as_deref(), row.moment.as_deref())?;
         Ok(Self {
             id: reader.key("id", &row.id)?,
             form: CallForm {
@@ -59,6 +65,7 @@ impl TryFrom<CallRow> for CallRequest {
             },
             asked_at: row.asked_at,
             due_on: reader.some("due_on", due_on)?,
+            letter,
         })
     }
 }

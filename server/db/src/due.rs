@@ -4,6 +4,7 @@ use crate::{
     Change, Database, DbError,
     participants::wishes_of,
     rows::{RowReader, record},
+    waves::on_letter,
 };
 use domain::{
     accounts::EmailAddress,
@@ -21,7 +22,7 @@ const MUNICIPALITY: &str = "gemeente:";
 /// The lines of some owners, by day. What a line tells is read through its links.
 pub(crate) const DUE: &str = "SELECT about, owner, kind, due_on, participant.{ name, phone, email, wishes } AS person,
         about.name AS name, about.phone AS phone, about.email AS email, about.reason AS reason, about.call_when AS call_when,
-        about.language AS language, about.spoken AS spoken, about.place.title AS place, about.organisation.name AS organisation
+        about.language AS language, about.spoken AS spoken, about.letter AS letter, about.moment AS moment, about.place.title AS place, about.organisation.name AS organisation
     FROM due WHERE owner IN $owners ORDER BY due_on LIMIT $limit";
 
 #[derive(Debug, Clone, SurrealValue)]
@@ -55,6 +56,8 @@ struct LineRow {
     call_when: Option<String>,
     language: Option<String>,
     spoken: Option<String>,
+    letter: Option<String>,
+    moment: Option<String>,
     place: Option<String>,
     organisation: Option<String>,
 }
@@ -130,6 +133,7 @@ impl TryFrom<LineRow> for DueLine {
                 .transpose()?,
             call_when: row.call_when.map(|text| reader.code("call_when", &text)).transpose()?,
             spoken: spoken.map(|text| reader.code("spoken", &text)).transpose()?,
+            letter: on_letter(&reader, row.letter.as_deref(), row.moment.as_deref())?,
             postcode: wishes.near.map(|near| near.postcode),
             themes: wishes.themes,
         })

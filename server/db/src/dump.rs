@@ -1,6 +1,7 @@
 //! Everything that is stored, as text: to look for what should be gone.
 
 use crate::{Database, DbError};
+use std::fmt::Write as _;
 use surrealdb::types::{Value, vars};
 
 impl Database {
@@ -10,7 +11,7 @@ impl Database {
         let mut text = String::new();
         for table in tables {
             let rows: Value = self.query("SELECT * FROM type::table($table)", vars! { table: table.clone() }).await?.take(0)?;
-            text.push_str(&format!("{table}: {rows:?}\n"));
+            let _ = writeln!(text, "{table}: {rows:?}");
         }
         Ok(text)
     }

@@ -41,6 +41,7 @@ mod rows;
 mod search_lines;
 mod search_marks;
 mod self_reliance;
+mod waves;
 
 pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
 pub use audit::AuditHead;
@@ -63,6 +64,7 @@ pub use replies::Counted;
 pub use rewards::{GivenInYear, MostInYear};
 pub use search_marks::{Mark, MarkedPlace};
 pub use self_reliance::StoredMatrix;
+pub use waves::KnownLetter;
 
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0013_cases", include_str!("../migrations/0013_cases.surql")),
     ("0014_hand_overs", include_str!("../migrations/0014_hand_overs.surql")),
     ("0015_conversations", include_str!("../migrations/0015_conversations.surql")),
+    ("0016_waves", include_str!("../migrations/0016_waves.surql")),
 ];
 
 #[derive(SurrealValue)]

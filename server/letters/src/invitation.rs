@@ -2,35 +2,10 @@
 
 use crate::{Coach, LettersError, Meeting, press, press::Typeset, texts::Texts};
 use chrono::NaiveDate;
-use domain::{codes::Code, languages::UiLanguage};
+use domain::{languages::UiLanguage, waves::LetterText};
 use qrcode::{Color, EcLevel, QrCode};
 use serde::Serialize;
 use std::fmt::Write as _;
-
-/// Which words the letter opens with. How many people answer is counted for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum LetterText {
-    /// Asks what somebody likes to do.
-    #[default]
-    Plain,
-    /// Tells first what others like to do.
-    Stories,
-}
-
-impl Code for LetterText {
-    const ALL: &'static [Self] = &[Self::Plain, Self::Stories];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Plain => "gewoon",
-            Self::Stories => "verhalen",
-        }
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-}
 
 /// What is in the letter to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]

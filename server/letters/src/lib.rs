@@ -16,8 +16,9 @@ mod press;
 mod report;
 mod texts;
 
+pub use domain::waves::LetterText;
 pub use hand_over::{HandOverSheet, Line, hand_over_sheet};
-pub use invitation::{Invitation, LetterText, invitation, many};
+pub use invitation::{Invitation, invitation, many};
 pub use press::{REPORT_MAX, SHEET_MAX};
 pub use report::{ConversationReport, Section, report};
 

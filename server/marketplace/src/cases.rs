@@ -108,11 +108,12 @@ impl Cases for Marketplace {
         let request = self.database.call_request(id).await.map_err(Failure::internal)?.ok_or(Refusal::NoLongerValid)?;
         authorise(actor, UseCase::AddPerson, About::Municipality(&request.form.municipality))?;
         let form = form_of_call(&request);
+        let origin = if request.letter.is_some() { CaseOrigin::Letter } else { CaseOrigin::Call };
         let mut change = Change::new();
         change.called(id);
         change.drop_due(DueAbout::Call(id));
         let participant = self.new_profile(&mut change, &form.profile, id).id;
-        let case = self.new_case(actor, participant, &form, request.form.municipality.clone(), CaseOrigin::Call)?;
+        let case = self.new_case(actor, participant, &form, request.form.municipality.clone(), origin)?;
         self.open_case(actor, change, &case).await
     }
 

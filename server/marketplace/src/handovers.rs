@@ -68,7 +68,7 @@ impl HandOvers for Marketplace {
         change.once(key, self.now());
         let new = self.new_hand_over(id, &case, place, day_part).await?;
         change.create_hand_over(&new);
-        self.put_hand_over_due(&mut change, &new);
+        Self::put_hand_over_due(&mut change, &new);
         self.log_hand_over(&mut change, actor, UseCase::PrepareHandOver, &new.hand_over, "");
         match self.commit(change).await {
             Ok(()) | Err(Failure::Refused(Refusal::Repeated)) => Ok(id),
@@ -350,7 +350,7 @@ impl Marketplace {
                     hand_over.goes_on_as = next;
                     if let Some(next) = &goes_on_as {
                         change.create_hand_over(next);
-                        self.put_hand_over_due(change, next);
+                        Self::put_hand_over_due(change, next);
                     }
                 }
                 CoachStep::AskRoom | CoachStep::Meet | CoachStep::Stop | CoachStep::Withdraw => {}

@@ -41,11 +41,12 @@ mod secrets;
 mod self_reliance;
 mod taken_along;
 mod unused;
+mod waves;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
     Accounts, Administration, Cases, Checking, Conversations, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities,
-    Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
+    Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance, Waves,
 };
 pub use log::AuditCheck;
 pub use matching::{Formula, Weights};
@@ -98,6 +99,8 @@ pub struct Marketplace {
     photos: Arc<Semaphore>,
     /// Turns for reading files with places.
     files: Arc<Semaphore>,
+    /// Turns for typesetting letters.
+    letters: Semaphore,
     /// How often places were seen since that was stored last.
     views: figures::Views,
     /// Rings when a line was written into the log.
@@ -143,6 +146,7 @@ impl Marketplace {
             limits: limits::Limits::new(),
             photos: Arc::new(Semaphore::new(1)),
             files: Arc::new(Semaphore::new(1)),
+            letters: Semaphore::new(1),
             views: figures::Views::default(),
             logged: Notify::new(),
             mailed: Notify::new(),

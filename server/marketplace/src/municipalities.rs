@@ -118,7 +118,7 @@ impl Marketplace {
         Ok(all.iter().any(|own| own.slug == *municipality && own.takes_part))
     }
 
-    async fn all_municipalities(&self) -> Result<Arc<[Municipality]>, Failure> {
+    pub(crate) async fn all_municipalities(&self) -> Result<Arc<[Municipality]>, Failure> {
         // Read before the question, so that a change that happens meanwhile makes the answer old.
         let changes = self.municipalities.changes.load(Ordering::SeqCst);
         let (now, last) = (self.clock.now(), self.municipalities.last(changes));

@@ -269,6 +269,12 @@ use_cases! {
     KeepHandOvers = "keep-hand-overs" by Who::Clockwork,
     /// Let a place be proposed for each of a group.
     ProposeGroup = "propose-group" by Who::Municipal(Role::Coach),
+    /// Make letters for a neighbourhood.
+    MakeWave = "make-wave" by Who::Municipal(Role::Coach),
+    /// See how many people answered letters.
+    ReadWaves = "read-waves" by Who::Municipal(Role::Coach),
+    /// Answer a letter.
+    AnswerLetter = "answer-letter" by Who::Everybody,
     /// See how an organisation answers.
     ReadReplyRecord = "read-reply-record" by Who::Everybody,
     /// Remind partners, hand what nobody answers to a coach, offer what came free.
@@ -360,6 +366,7 @@ mod tests {
                 &UseCase::ComeBack,
                 &UseCase::AskIntroduction,
                 &UseCase::AskForCall,
+                &UseCase::AnswerLetter,
                 &UseCase::ReadReplyRecord,
             ]
         );

@@ -41,6 +41,8 @@ export const PAGES: [string, Where][] = [
   ['asking to be called by a place', '/plekken/meehelpen-in-de-moestuin/kennismaken?manier=bel-mij'],
   ['asking a coach for a call', '/bel-mij'],
   ['thanks for asking for a call', '/bel-mij/dank'],
+  ['answering a letter', '/brief'],
+  ['thanks for answering a letter', '/brief/dank'],
   ['a municipality', '/gemeente/utrecht'],
   ['keeping what one chose', '/bewaren?thema=koken&begin=kijken&pc=3561'],
   ['coming back', '/terugkomen'],

@@ -3,7 +3,7 @@
 use super::{
     cases, conversations, handovers, introductions, own,
     people::{People, Somebody},
-    reports,
+    reports, waves,
 };
 use domain::{
     accounts::{EmailAddress, Grant, Origin, Role},
@@ -178,6 +178,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::ReadOwnPlan
         | UseCase::FinishOwnStep
         | UseCase::ReadRewards => conversations::attempt(use_case, people, person).await,
+        UseCase::MakeWave | UseCase::ReadWaves | UseCase::AnswerLetter => waves::attempt(use_case, people, person, &origin).await,
         UseCase::KeepProfile
         | UseCase::ComeBack
         | UseCase::ReadOwnProfile

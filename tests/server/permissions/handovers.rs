@@ -8,7 +8,7 @@ use domain::{
     handovers::{CoachStep, OwnHandOverStep, PartnerStep, Room},
     ids::{CaseId, HandOverId},
     refusal::Failure,
-    use_cases::{Cases as _, HandOvers as _},
+    use_cases::{Cases as _, HandOvers as _, Introductions as _},
 };
 use marketplace::{Marketplace, UseCase};
 use uuid::Uuid;
@@ -44,7 +44,6 @@ pub(super) async fn own(people: &People) -> HandOverId {
     }
     let id = super::introductions::own(people).await;
     let not_now = domain::introductions::Answer::NotNow { reason: domain::introductions::NotNowReason::NoRoom, suggestion: None };
-    use domain::use_cases::Introductions as _;
     market.answer(&people.get('E').actor, id, &not_now).await.expect("answered");
     market.take_up(&people.get('C').actor, id).await.expect("taken up");
     let cases = market.people(&people.get('C').actor).await.expect("listed").people;

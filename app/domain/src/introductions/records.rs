@@ -207,6 +207,8 @@ pub struct CallRequest {
     pub asked_at: DateTime<Utc>,
     /// The last day on which a call is in time.
     pub due_on: NaiveDate,
+    /// Set when they answered a letter.
+    pub letter: Option<crate::waves::OnLetter>,
 }
 
 /// Questions after which the reply record of an organisation is shown.

@@ -64,7 +64,7 @@ impl Marketplace {
             let reply_days = self.reply_days_in(&hand_over.municipality).await?;
             hand_over.due_on = due(to, counts_from(hand_over, self.today()), reply_days);
         }
-        self.keep_seat_of(&mut change, &mut stored);
+        Self::keep_seat_of(&mut change, &mut stored);
         if !permits(to) && permits(from) {
             change.end_permission(stored.hand_over.id, now);
         }
@@ -74,7 +74,7 @@ impl Marketplace {
             let line = Due { about, owner: DueOwner::Coach(stored.coach), kind: DueKind::HandOverSilent, due_on: self.today() };
             change.put_due(&line, Some(stored.hand_over.participant));
         } else {
-            self.put_hand_over_due(&mut change, &stored);
+            Self::put_hand_over_due(&mut change, &stored);
         }
         self.tell_of_hand_over(&mut change, &stored, from, &step).await?;
         self.log_hand_over(&mut change, step.actor, step.use_case, &stored.hand_over, &step.what.to_string());
@@ -89,7 +89,7 @@ impl Marketplace {
     }
 
     /// A seat is kept from when the partner said that there is room until it is clear that it is not needed.
-    fn keep_seat_of(&self, change: &mut Change, stored: &mut StoredHandOver) {
+    fn keep_seat_of(change: &mut Change, stored: &mut StoredHandOver) {
         let hand_over = &stored.hand_over;
         let Some(day_part) = hand_over.day_part else { return };
         let room = matches!(hand_over.room, Some(domain::handovers::Room::Yes));
@@ -103,7 +103,7 @@ impl Marketplace {
     }
 
     /// The line of a hand-over on the list of its coach: what they have to do, or when the other side should have answered.
-    pub(super) fn put_hand_over_due(&self, change: &mut Change, stored: &StoredHandOver) {
+    pub(super) fn put_hand_over_due(change: &mut Change, stored: &StoredHandOver) {
         let hand_over = &stored.hand_over;
         let about = DueAbout::HandOver(hand_over.id);
         let (Some(who), Some(due_on)) = (next(hand_over.state, 1).map(|next| next.who), hand_over.due_on) else {

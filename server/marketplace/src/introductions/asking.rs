@@ -23,6 +23,7 @@ use domain::{
     places::{Place, PlaceLink},
     refusal::{Failure, Refusal},
     slug::Slug,
+    waves::OnLetter,
     wishes::Wishes,
     working_days::after_working_days,
 };
@@ -185,16 +186,10 @@ impl Marketplace {
         if !name_is_fine(&form.name) {
             return Err(Refusal::Text.into());
         }
-        let (now, key) = (self.now(), key_of(key, form));
-        let due_on = after_working_days(dutch_day(now), COACH_DAYS);
-        let request = CallRequest { id: self.new_id(), form: form.clone(), asked_at: now, due_on };
         let mut change = Change::new();
-        change.once(key, now);
-        change.ask_for_call(&request);
-        let owner = DueOwner::Municipality(form.municipality.clone());
-        change.put_due(&Due { about: DueAbout::Call(request.id), owner, kind: DueKind::CallMe, due_on }, None);
-        self.tell_coaches(&mut change, &form.municipality).await?;
-        change.log(&self.line(actor, UseCase::AskForCall, &call_subject(request.id), Some(&form.municipality), ""));
+        change.once(key_of(key, form), self.now());
+        let request = self.call_request(&mut change, form, None).await?;
+        change.log(&self.line(actor, UseCase::AskForCall, &call_subject(request), Some(&form.municipality), ""));
         match self.commit(change).await {
             Ok(()) => self.notify_mail(),
             // Sent twice: it is there.
@@ -202,6 +197,18 @@ impl Marketplace {
             Err(failure) => return Err(failure),
         }
         Ok(())
+    }
+
+    /// Somebody would like to be called: work for the coaches of the municipality. Answers how it is known.
+    pub(crate) async fn call_request(&self, change: &mut Change, form: &CallForm, letter: Option<OnLetter>) -> Result<Uuid, Failure> {
+        let now = self.now();
+        let due_on = after_working_days(dutch_day(now), COACH_DAYS);
+        let request = CallRequest { id: self.new_id(), form: form.clone(), asked_at: now, due_on, letter };
+        change.ask_for_call(&request);
+        let owner = DueOwner::Municipality(form.municipality.clone());
+        change.put_due(&Due { about: DueAbout::Call(request.id), owner, kind: DueKind::CallMe, due_on }, None);
+        self.tell_coaches(change, &form.municipality).await?;
+        Ok(request.id)
     }
 
     /// A message to the coaches of a municipality that something waits for them.
