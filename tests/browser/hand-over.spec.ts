@@ -114,8 +114,8 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   await expect(partner.getByRole('alert').getByRole('link').first()).toBeVisible()
   await expect(partner.getByLabel('Waar?')).toHaveValue('Bij de keukendeur')
   await audit(partner)
-  await partner.getByLabel('Dag', { exact: false }).first().fill(day(5))
-  await partner.getByLabel('Tijd', { exact: false }).first().fill('10:30')
+  await partner.locator('[name=dag]').fill(day(5))
+  await partner.locator('[name=tijd]').fill('10:30')
   await press(partner, 'Spreek dit af')
   await says(partner, 'Bij de keukendeur')
 

@@ -74,18 +74,20 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     });
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <Heading>{title}</Heading>
-            <DoneNotice asked=&asked />
-            <ErrorSummary asked=&asked />
-            <p class="buttons">
-                <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("cases-people-title")}</ButtonLink>
-                <ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Secondary>{here.say("cases-add-title")}</ButtonLink>
-            </p>
-            {now}
-            {later}
-            <FilterForm asked=asked.clone() filter=filter />
-            <p><TextLink href=here.href(crate::coaching::GROUP)>{here.say("coaching-group-link")}</TextLink></p>
-            <p><TextLink href=here.href(crate::waves::LETTERS)>{here.say("waves-link")}</TextLink></p>
+            <div class="narrow">
+                <Heading>{title}</Heading>
+                <DoneNotice asked=&asked />
+                <ErrorSummary asked=&asked />
+                <p class="buttons">
+                    <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("cases-people-title")}</ButtonLink>
+                    <ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Secondary>{here.say("cases-add-title")}</ButtonLink>
+                </p>
+                {now}
+                {later}
+                <FilterForm asked=asked.clone() filter=filter />
+                <p><TextLink href=here.href(crate::coaching::GROUP)>{here.say("coaching-group-link")}</TextLink></p>
+                <p><TextLink href=here.href(crate::waves::LETTERS)>{here.say("waves-link")}</TextLink></p>
+            </div>
         </Document>
     }
     .into_any())

@@ -33,21 +33,23 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     };
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <p class="place__back"><TextLink href=here.href(DUE)>{here.say("cases-back-due")}</TextLink></p>
-            <Heading>{title}</Heading>
-            <DoneNotice asked=&asked />
-            <Paragraph lead=true>{count}</Paragraph>
-            <p><ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Primary>{here.say("cases-add-title")}</ButtonLink></p>
-            <form class="form" method="get" action=here.href(super::PEOPLE) role="search">
-                <TextField asked=&asked name="zoek" label=here.say("cases-search") stored=wanted />
-                <SubmitButton look=ButtonLook::Secondary>{here.say("cases-search-do")}</SubmitButton>
-            </form>
-            {list}
-            <section aria-labelledby="vervanging">
-                <Heading level=2 id="vervanging">{here.say("cases-stand-in-title")}</Heading>
-                <Paragraph>{stand_in}</Paragraph>
-                <p><TextLink href=here.href("/coach/vervanging")>{here.say("cases-stand-in-change")}</TextLink></p>
-            </section>
+            <div class="narrow">
+                <p class="place__back"><TextLink href=here.href(DUE)>{here.say("cases-back-due")}</TextLink></p>
+                <Heading>{title}</Heading>
+                <DoneNotice asked=&asked />
+                <Paragraph lead=true>{count}</Paragraph>
+                <p><ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Primary>{here.say("cases-add-title")}</ButtonLink></p>
+                <form class="form" method="get" action=here.href(super::PEOPLE) role="search">
+                    <TextField asked=&asked name="zoek" label=here.say("cases-search") stored=wanted />
+                    <SubmitButton look=ButtonLook::Secondary>{here.say("cases-search-do")}</SubmitButton>
+                </form>
+                {list}
+                <section aria-labelledby="vervanging">
+                    <Heading level=2 id="vervanging">{here.say("cases-stand-in-title")}</Heading>
+                    <Paragraph>{stand_in}</Paragraph>
+                    <p><TextLink href=here.href("/coach/vervanging")>{here.say("cases-stand-in-change")}</TextLink></p>
+                </section>
+            </div>
         </Document>
     }
     .into_any())

@@ -48,17 +48,19 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let title = case.profile.name.clone();
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title.clone()).not_for_search_engines()>
-            <p class="place__back"><TextLink href=here.href(PEOPLE)>{here.say("cases-back-people")}</TextLink></p>
-            <Heading><bdi>{title}</bdi></Heading>
-            <DoneNotice asked=&asked />
-            <ErrorSummary asked=&asked />
-            <Facts here=here case=case.clone() />
-            {others}
-            <Places here=here case=case.id hand_overs=hand_overs />
-            <LogContact asked=asked.clone() case=case.id />
-            <Contacts here=here contacts=contacts minutes=minutes hours=hours_a_year />
-            <Details asked=asked.clone() case=case.clone() />
-            <Others asked=asked.clone() case=case colleagues=colleagues />
+            <div class="narrow">
+                <p class="place__back"><TextLink href=here.href(PEOPLE)>{here.say("cases-back-people")}</TextLink></p>
+                <Heading><bdi>{title}</bdi></Heading>
+                <DoneNotice asked=&asked />
+                <ErrorSummary asked=&asked />
+                <Facts here=here case=case.clone() />
+                {others}
+                <Places here=here case=case.id hand_overs=hand_overs />
+                <LogContact asked=asked.clone() case=case.id />
+                <Contacts here=here contacts=contacts minutes=minutes hours=hours_a_year />
+                <Details asked=asked.clone() case=case.clone() />
+                <Others asked=asked.clone() case=case colleagues=colleagues />
+            </div>
         </Document>
     }
     .into_any())

@@ -60,22 +60,24 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let (path, plan) = (coach_path(hand_over.id), can(&hand_over, HandOverMove::Plan));
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title.clone()).not_for_search_engines()>
-            <p class="place__back"><TextLink href=person><bdi>{name}</bdi></TextLink></p>
-            <Heading><bdi>{title}</bdi></Heading>
-            <p><TextLink href=place><bdi>{organisation}</bdi></TextLink></p>
-            <DoneNotice asked=&asked />
-            <ErrorSummary asked=&asked />
-            <Paragraph lead=true>{state}</Paragraph>
-            {next}
-            <Facts here=here hand_over=hand_over.clone() lines=lines />
-            <Buttons asked=asked.clone() hand_over=hand_over.clone() />
-            <Ask asked=asked.clone() hand_over=hand_over.clone() />
-            <Given asked=asked.clone() hand_over=hand_over.clone() />
-            <Send asked=asked.clone() hand_over=hand_over.clone() contacts=contacts />
-            <Plan asked=asked.clone() path=path open=plan />
-            <Call asked=asked.clone() hand_over=hand_over.clone() />
-            <End asked=asked.clone() hand_over=hand_over.clone() />
-            <History here=here hand_over=hand_over reader=Reader::Coach />
+            <div class="narrow">
+                <p class="place__back"><TextLink href=person><bdi>{name}</bdi></TextLink></p>
+                <Heading><bdi>{title}</bdi></Heading>
+                <p><TextLink href=place><bdi>{organisation}</bdi></TextLink></p>
+                <DoneNotice asked=&asked />
+                <ErrorSummary asked=&asked />
+                <Paragraph lead=true>{state}</Paragraph>
+                {next}
+                <Facts here=here hand_over=hand_over.clone() lines=lines />
+                <Buttons asked=asked.clone() hand_over=hand_over.clone() />
+                <Ask asked=asked.clone() hand_over=hand_over.clone() />
+                <Given asked=asked.clone() hand_over=hand_over.clone() />
+                <Send asked=asked.clone() hand_over=hand_over.clone() contacts=contacts />
+                <Plan asked=asked.clone() path=path open=plan />
+                <Call asked=asked.clone() hand_over=hand_over.clone() />
+                <End asked=asked.clone() hand_over=hand_over.clone() />
+                <History here=here hand_over=hand_over reader=Reader::Coach />
+            </div>
         </Document>
     }
     .into_any())
@@ -248,7 +250,7 @@ pub fn Plan(asked: Asked, path: String, open: bool) -> impl IntoView {
             <section class="panel" aria-labelledby="afspreken">
                 <Heading level=2 id="afspreken">{here.say("handovers-plan-title")}</Heading>
                 <PostForm asked=&asked path=path>
-                    <TextField asked=&asked name="dag" label=here.say("introductions-day") hint=here.say("introductions-day-hint") short=true />
+                    <TextField asked=&asked name="dag" label=here.say("cases-contact-day") hint=here.say("introductions-day-hint") short=true />
                     <TextField asked=&asked name="tijd" label=here.say("introductions-time") hint=here.say("introductions-time-hint") short=true />
                     <TextField asked=&asked name="waar" label=here.say("handovers-where") hint=here.say("handovers-where-hint") />
                     <input type="hidden" name="stap" value=HandOverMove::Plan.code() />

@@ -58,9 +58,11 @@ pub async fn list(asked: Asked, market: Market) -> Page {
     };
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <Heading>{title}</Heading>
-            <DoneNotice asked=&asked />
-            {list}
+            <div class="narrow">
+                <Heading>{title}</Heading>
+                <DoneNotice asked=&asked />
+                {list}
+            </div>
         </Document>
     }
     .into_any())
@@ -117,21 +119,23 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let place = hand_over.link.title.clone();
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title.clone()).not_for_search_engines()>
-            <p class="place__back"><TextLink href=here.href(LIST)>{here.say("handovers-partner-back")}</TextLink></p>
-            <Heading><bdi>{title}</bdi></Heading>
-            <p><bdi>{place}</bdi></p>
-            <DoneNotice asked=&asked />
-            <ErrorSummary asked=&asked />
-            <Paragraph lead=true>{state}</Paragraph>
-            {next}
-            <ul class="facts facts--list"><li>{coach}</li> {day_part} {room} {meeting}</ul>
-            {calendar}
-            {shared}
-            <Room asked=asked.clone() hand_over=hand_over.clone() />
-            <Buttons asked=asked.clone() hand_over=hand_over.clone() />
-            <Plan asked=asked.clone() path=path open=plan />
-            <No asked=asked.clone() hand_over=hand_over.clone() />
-            <History here=here hand_over=hand_over reader=Reader::Partner />
+            <div class="narrow">
+                <p class="place__back"><TextLink href=here.href(LIST)>{here.say("handovers-partner-back")}</TextLink></p>
+                <Heading><bdi>{title}</bdi></Heading>
+                <p><bdi>{place}</bdi></p>
+                <DoneNotice asked=&asked />
+                <ErrorSummary asked=&asked />
+                <Paragraph lead=true>{state}</Paragraph>
+                {next}
+                <ul class="facts facts--list"><li>{coach}</li> {day_part} {room} {meeting}</ul>
+                {calendar}
+                {shared}
+                <Room asked=asked.clone() hand_over=hand_over.clone() />
+                <Buttons asked=asked.clone() hand_over=hand_over.clone() />
+                <Plan asked=asked.clone() path=path open=plan />
+                <No asked=asked.clone() hand_over=hand_over.clone() />
+                <History here=here hand_over=hand_over reader=Reader::Partner />
+            </div>
         </Document>
     }
     .into_any())

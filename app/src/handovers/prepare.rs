@@ -38,21 +38,23 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let title = here.say("handovers-prepare-title");
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <p class="place__back"><TextLink href=here.href(&person_path(case.id))>{here.say("handovers-back-person")}</TextLink></p>
-            <Heading>{title}</Heading>
-            <ErrorSummary asked=&asked />
-            <Paragraph lead=true><bdi>{case.profile.name}</bdi></Paragraph>
-            <Paragraph>{here.say("handovers-prepare-lead")}</Paragraph>
-            <p><TextLink href=answers>{here.say("handovers-prepare-answers")}</TextLink></p>
-            <ul class="queue">{places}</ul>
-            <section class="panel" aria-labelledby="zelf">
-                <Heading level=2 id="zelf">{here.say("handovers-prepare-other")}</Heading>
-                <Paragraph><Linked here=here text=here.say("handovers-prepare-search") /></Paragraph>
-                <PostForm asked=&asked path=path.clone()>
-                    <TextField asked=&asked name="plek" label=here.say("handovers-prepare-place") hint=here.say("handovers-prepare-place-hint") />
-                    <SubmitButton look=ButtonLook::Secondary>{here.say("handovers-prepare-this")}</SubmitButton>
-                </PostForm>
-            </section>
+            <div class="narrow">
+                <p class="place__back"><TextLink href=here.href(&person_path(case.id))>{here.say("handovers-back-person")}</TextLink></p>
+                <Heading>{title}</Heading>
+                <ErrorSummary asked=&asked />
+                <Paragraph lead=true><bdi>{case.profile.name}</bdi></Paragraph>
+                <Paragraph>{here.say("handovers-prepare-lead")}</Paragraph>
+                <p><TextLink href=answers>{here.say("handovers-prepare-answers")}</TextLink></p>
+                <ul class="queue">{places}</ul>
+                <section class="panel" aria-labelledby="zelf">
+                    <Heading level=2 id="zelf">{here.say("handovers-prepare-other")}</Heading>
+                    <Paragraph><Linked here=here text=here.say("handovers-prepare-search") /></Paragraph>
+                    <PostForm asked=&asked path=path.clone()>
+                        <TextField asked=&asked name="plek" label=here.say("handovers-prepare-place") hint=here.say("handovers-prepare-place-hint") />
+                        <SubmitButton look=ButtonLook::Secondary>{here.say("handovers-prepare-this")}</SubmitButton>
+                    </PostForm>
+                </section>
+            </div>
         </Document>
     }
     .into_any())

@@ -54,17 +54,19 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let most = waves.most;
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <p class="place__back"><TextLink href=here.href("/coach")>{here.say("coaching-back")}</TextLink></p>
-            <Heading>{title}</Heading>
-            <ErrorSummary asked=&asked />
-            <Paragraph lead=true>{here.say("waves-lead")}</Paragraph>
-            <section aria-labelledby="nieuw">
-                <Heading level=2 id="nieuw">{here.say("waves-new")}</Heading>
-                <Paragraph>{here.say("waves-private")}</Paragraph>
-                <MakeForm asked=asked.clone() most=most />
-            </section>
-            <Responses here=here responses=waves.responses />
-            <Made here=here waves=waves.waves />
+            <div class="narrow">
+                <p class="place__back"><TextLink href=here.href("/coach")>{here.say("coaching-back")}</TextLink></p>
+                <Heading>{title}</Heading>
+                <ErrorSummary asked=&asked />
+                <Paragraph lead=true>{here.say("waves-lead")}</Paragraph>
+                <section aria-labelledby="nieuw">
+                    <Heading level=2 id="nieuw">{here.say("waves-new")}</Heading>
+                    <Paragraph>{here.say("waves-private")}</Paragraph>
+                    <MakeForm asked=asked.clone() most=most />
+                </section>
+                <Responses here=here responses=waves.responses />
+                <Made here=here waves=waves.waves />
+            </div>
         </Document>
     }
     .into_any())
@@ -177,7 +179,7 @@ fn MakeForm(asked: Asked, most: u16) -> impl IntoView {
             <ChoiceList asked=&asked name="wanneer" legend=here.say("waves-when") choose=Choose::One choices=whens stored=vec![FREE.to_owned()] />
             <fieldset class="choices">
                 <legend>{here.say("waves-times")}</legend>
-                <TextField asked=&asked name="dag" label=here.say("introductions-day") hint=here.say("introductions-day-hint") short=true />
+                <TextField asked=&asked name="dag" label=here.say("cases-contact-day") hint=here.say("introductions-day-hint") short=true />
                 <TextField asked=&asked name="tijd" label=here.say("introductions-time") hint=here.say("introductions-time-hint") short=true />
                 <TextField asked=&asked name="tussen" label=here.say("waves-every") kind=FieldKind::Number stored="60" short=true />
                 <TextField

@@ -121,7 +121,7 @@ cases-done-closed = Finished.
 cases-done-stand-in = We kept who stands in.
 
 cases-own-coach = { $name }, your coach
-cases-own-coach-sees = Your coach sees your name, how to reach you and what you are looking for. Also what you arrange together.
+cases-own-coach-sees = Your coach sees your name, your number and your wishes. Also what you arrange together.
 cases-own-stop = Stop with this coach
 cases-own-stop-what = What your coach arranges for you stops as well. Nobody asks why.
 cases-own-shared = { $organisation }, through your coach

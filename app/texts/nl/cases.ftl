@@ -121,7 +121,7 @@ cases-done-closed = Afgerond.
 cases-done-stand-in = De vervanging is bewaard.
 
 cases-own-coach = { $name }, uw coach
-cases-own-coach-sees = Uw coach ziet uw naam, hoe u bereikbaar bent en wat u zoekt. Uw coach ziet ook wat u samen regelt.
+cases-own-coach-sees = Uw coach ziet uw naam, uw nummer en wat u zoekt. Uw coach ziet ook wat u samen regelt.
 cases-own-stop = Stop met deze coach
 cases-own-stop-what = Wat uw coach voor u regelt, stopt dan ook. Niemand vraagt waarom.
 cases-own-shared = { $organisation }, via uw coach
@@ -129,4 +129,4 @@ cases-own-shared-more = Bekijk wat deze plek ziet, of stop
 cases-done-stopped = Uw coach ziet u niet meer.
 cases-report = Gespreksverslag
 cases-plan = Stappenplan
-cases-matrix = Zelfredzaamheid
+cases-matrix = Hoe iemand zich redt
