@@ -7,7 +7,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** Pages with something that needs the script: suggestions (search field), reading aloud, a card that was scanned, or a report that is saved as one types. No other page has any. */
 const MAY_HAVE_SCRIPT = [/^\/(en)?$/, /^(\/en)?\/plekken$/, /^(\/en)?\/plekken\/(?!filter$)[^/]+$/,
   /^(\/en)?\/wat-past-bij-mij(\/(?!op-papier$)[^/]+)?$/, /^(\/en)?\/over\/matchen$/, /^(\/en)?\/terugkomen\/kaart$/,
-  /^(\/en)?\/coach\/mensen\/[^/]+\/verslag$/]
+  /^(\/en)?\/brief$/, /^(\/en)?\/coach\/mensen\/[^/]+\/verslag$/]
 
 /** Fails with a line for each thing that is wrong. Without scripts `axe` cannot run: then the structure is looked at. */
 export async function audit (page: Page, { scripts = true }: { scripts?: boolean } = {}): Promise<void> {
