@@ -48,7 +48,7 @@ export default defineConfig({
     ...([
       ['computer at work', { viewport: computer }, AT_WORK],
       ['phone at work', { viewport: phone }, ['post-a-place']],
-      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place', 'report-a-place', 'introductions', 'hand-over', 'conversation']]
+      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place', 'report-a-place', 'introductions', 'conversation']]
     ] as const).map(([name, use, names]) => ({
       name, use, testMatch: files([...names]), dependencies: ['computer', 'phone', 'phone without scripts']
     }))
