@@ -1,6 +1,7 @@
 //! `/coach/overdrachten/{id}`: what a coach sees of a hand-over, and what they can do with it now.
 
 use super::{
+    buttons::{self, Buttons},
     coach_path, id_in, prepare, reading,
     shared::Shared,
     words::{History, Reader, meeting_words, next_words, room_words, state_words},
@@ -36,8 +37,11 @@ fn today() -> NaiveDate {
     dutch_day(SystemClock.now())
 }
 
+/// What needs nothing but a press.
+const STEPS: &[HandOverMove] = &[HandOverMove::AskRoom, HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Again];
+
 fn can(hand_over: &HandOver, step: HandOverMove) -> bool {
-    HandOverMove::open_to(Party::Coach, hand_over.state).any(|own| own == step)
+    buttons::can(hand_over, Party::Coach, step)
 }
 
 /// The page.
@@ -69,7 +73,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Paragraph lead=true>{state}</Paragraph>
                 {next}
                 <Facts here=here hand_over=hand_over.clone() lines=lines />
-                <Buttons asked=asked.clone() hand_over=hand_over.clone() />
+                <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Coach path=path.clone() steps=STEPS list="overdracht-doe" />
                 <Ask asked=asked.clone() hand_over=hand_over.clone() />
                 <Given asked=asked.clone() hand_over=hand_over.clone() />
                 <Send asked=asked.clone() hand_over=hand_over.clone() contacts=contacts />
@@ -126,33 +130,6 @@ fn Facts(here: Here, hand_over: HandOver, lines: Option<SharedLines>) -> impl In
         {on} {calendar} {lines} {sheet}
     }
     .into_any()
-}
-
-/// Steps that need nothing but a press.
-#[component]
-fn Buttons(asked: Asked, hand_over: HandOver) -> impl IntoView {
-    let here = asked.here;
-    let steps = [HandOverMove::AskRoom, HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Again];
-    let buttons: Vec<_> = steps
-        .into_iter()
-        .filter(|step| can(&hand_over, *step))
-        .map(|step| {
-            view! {
-                <button type="submit" name="stap" value=step.code() class="utrecht-button utrecht-button--secondary-action">
-                    {here.texts.name("overdracht-doe", step.code())}
-                </button>
-            }
-        })
-        .collect();
-    (!buttons.is_empty())
-        .then(|| {
-            view! {
-                <PostForm asked=asked path=coach_path(hand_over.id)>
-                    <p class="buttons">{buttons}</p>
-                </PostForm>
-            }
-        })
-        .into_any()
 }
 
 /// What permission is asked for.

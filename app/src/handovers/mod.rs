@@ -1,5 +1,6 @@
 //! Warm hand-overs, as each side sees them: the coach, the partner, the participant. The same states for all, each in their own words.
 
+mod buttons;
 pub mod coach;
 pub mod own;
 pub mod partner;

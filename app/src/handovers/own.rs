@@ -1,6 +1,7 @@
 //! `/mijn/overdrachten/{id}`: what a coach arranges for somebody, in plain words, with permission and every stop in their own hands.
 
 use super::{
+    buttons::{self, Buttons},
     coach::refused,
     id_in,
     shared::Shared,
@@ -26,8 +27,11 @@ fn path_of(id: HandOverId) -> String {
     format!("/mijn/overdrachten/{id}")
 }
 
+/// What one can say about it oneself.
+const STEPS: &[HandOverMove] = &[HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Nudge, HandOverMove::Stop];
+
 fn can(hand_over: &HandOver, step: HandOverMove) -> bool {
-    HandOverMove::open_to(Party::Participant, hand_over.state).any(|own| own == step)
+    buttons::can(hand_over, Party::Participant, step)
 }
 
 /// What a coach arranges, for `/mijn`; nothing when there is nothing.
@@ -77,7 +81,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let place = here.href(&format!("/plekken/{}", hand_over.link.slug));
     let coach = here.say_with("handovers-own-coach", &args! { "name" => hand_over.coach_name.as_str() });
     let room = hand_over.room.map(|room| view! { <Paragraph>{room_words(here, room)}</Paragraph> });
-    let state = state_words(here, &hand_over, Reader::Participant);
+    let (state, path) = (state_words(here, &hand_over, Reader::Participant), path_of(hand_over.id));
     let meeting = hand_over.meeting.as_ref().map(|meeting| meeting_words(here, meeting));
     let meeting = meeting.map(|words| {
         let calendar = here.href(&format!("{}/afspraak.ics", path_of(hand_over.id)));
@@ -102,7 +106,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 {room}
                 {meeting}
                 <Permission asked=asked.clone() hand_over=hand_over.clone() lines=lines />
-                <Steps asked=asked.clone() hand_over=hand_over.clone() />
+                <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Participant path=path steps=STEPS list="overdracht-mijn-doe" />
                 <p><TextLink href=place>{here.say("introductions-to-place")}</TextLink></p>
                 <Seen here=here hand_over=hand_over.clone() />
                 <Stop asked=asked.clone() hand_over=hand_over.clone() />
@@ -133,33 +137,6 @@ fn Permission(asked: Asked, hand_over: HandOver, lines: Option<SharedLines>) -> 
         </section>
     }
     .into_any()
-}
-
-/// What one can say about it oneself.
-#[component]
-fn Steps(asked: Asked, hand_over: HandOver) -> impl IntoView {
-    let here = asked.here;
-    let steps = [HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Nudge, HandOverMove::Stop];
-    let buttons: Vec<_> = steps
-        .into_iter()
-        .filter(|step| can(&hand_over, *step))
-        .map(|step| {
-            view! {
-                <button type="submit" name="stap" value=step.code() class="utrecht-button utrecht-button--secondary-action">
-                    {here.texts.name("overdracht-mijn-doe", step.code())}
-                </button>
-            }
-        })
-        .collect();
-    (!buttons.is_empty())
-        .then(|| {
-            view! {
-                <PostForm asked=asked path=path_of(hand_over.id)>
-                    <p class="buttons">{buttons}</p>
-                </PostForm>
-            }
-        })
-        .into_any()
 }
 
 /// What the partner can see now.

@@ -1,6 +1,7 @@
 //! `/partner/overdrachten`: whom coaches bring, as far as they permitted it, and what the partner answers.
 
 use super::{
+    buttons::{self, Buttons},
     coach::{Plan, refused},
     id_in, reading,
     shared::Shared,
@@ -32,8 +33,11 @@ fn path_of(id: HandOverId) -> String {
     format!("{LIST}/{id}")
 }
 
+/// What needs nothing but a press.
+const STEPS: &[HandOverMove] = &[HandOverMove::Accept, HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Stop];
+
 fn can(hand_over: &HandOver, step: HandOverMove) -> bool {
-    HandOverMove::open_to(Party::Partner, hand_over.state).any(|own| own == step)
+    buttons::can(hand_over, Party::Partner, step)
 }
 
 /// Those to the places of every organisation somebody works for.
@@ -131,7 +135,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 {calendar}
                 {shared}
                 <Room asked=asked.clone() hand_over=hand_over.clone() />
-                <Buttons asked=asked.clone() hand_over=hand_over.clone() />
+                <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Partner path=path.clone() steps=STEPS list="overdracht-partner-doe" />
                 <Plan asked=asked.clone() path=path open=plan />
                 <No asked=asked.clone() hand_over=hand_over.clone() />
                 <History here=here hand_over=hand_over reader=Reader::Partner />
@@ -161,32 +165,6 @@ fn Room(asked: Asked, hand_over: HandOver) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-#[component]
-fn Buttons(asked: Asked, hand_over: HandOver) -> impl IntoView {
-    let here = asked.here;
-    let steps = [HandOverMove::Accept, HandOverMove::Meet, HandOverMove::Missed, HandOverMove::Start, HandOverMove::Stop];
-    let buttons: Vec<_> = steps
-        .into_iter()
-        .filter(|step| can(&hand_over, *step))
-        .map(|step| {
-            view! {
-                <button type="submit" name="stap" value=step.code() class="utrecht-button utrecht-button--secondary-action">
-                    {here.texts.name("overdracht-partner-doe", step.code())}
-                </button>
-            }
-        })
-        .collect();
-    (!buttons.is_empty())
-        .then(|| {
-            view! {
-                <PostForm asked=asked path=path_of(hand_over.id)>
-                    <p class="buttons">{buttons}</p>
-                </PostForm>
-            }
-        })
-        .into_any()
 }
 
 /// "Nee", with a reason for the coach.
