@@ -197,6 +197,9 @@ impl HandOvers for Marketplace {
 
     async fn own_step(&self, actor: &Actor, id: HandOverId, step: OwnHandOverStep, key: Uuid) -> Result<(), Failure> {
         let stored = self.of_participant(actor, id).await?;
+        if step == OwnHandOverStep::Nudge && self.nudged_today(&stored.hand_over) {
+            return Ok(());
+        }
         let profile = self.known_profile(stored.hand_over.participant).await?;
         let what = step.step();
         let moved = Step { actor, use_case: UseCase::GoOnWithHandOver, by: Party::Participant, what, key: Some(key) };
@@ -214,6 +217,12 @@ impl HandOvers for Marketplace {
 }
 
 impl Marketplace {
+    /// Did the participant ask today how it stands? The coach knows then, and one mail is enough.
+    fn nudged_today(&self, hand_over: &HandOver) -> bool {
+        let today = self.today();
+        hand_over.events.iter().any(|event| event.step == HandOverMove::Nudge && domain::ending::dutch_day(event.at) == today)
+    }
+
     /// A hand-over of a case of the actor; those of others do not exist.
     async fn of_own_case(&self, actor: &Actor, use_case: UseCase, id: HandOverId) -> Result<(StoredHandOver, Case), Failure> {
         authorise(actor, use_case, About::Nothing)?;
