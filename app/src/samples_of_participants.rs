@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::{Conversations, Introductions, Participants, Plans, SelfReliance},
+    use_cases::{Conversations, HandOvers, Introductions, Participants, Plans, SelfReliance},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -187,9 +187,10 @@ impl Participants for Fake {
     async fn own_data(&self, actor: &Actor) -> Result<OwnData, Failure> {
         let number = number(actor)?;
         let introductions = self.own_introductions(actor).await?;
+        let hand_overs = self.own_hand_overs(actor).await?;
         let (reports, matrices, plans) = (self.own_reports(actor).await?, self.own_matrices(actor).await?, self.own_plans(actor).await?);
         let devices = self.own_devices(actor).await?;
-        Ok(OwnData { profile: profile(number), devices, introductions, reports, matrices, plans, log: log(number) })
+        Ok(OwnData { profile: profile(number), devices, introductions, hand_overs, reports, matrices, plans, log: log(number) })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {

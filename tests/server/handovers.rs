@@ -445,6 +445,12 @@ async fn who_heard_nothing_is_on_the_list_today() {
     let id = scene.brought_to(HandOverState::Sent).await;
     scene.noor_does(id, OwnHandOverStep::Nudge).await;
     assert_eq!(scene.due(id).await, Some((DueKind::HandOverSilent, scene.today())));
+    scene.noor_does(id, OwnHandOverStep::Nudge).await;
+    let nudges = async || scene.as_coach(id).await.events.iter().filter(|event| event.step == HandOverMove::Nudge).count();
+    assert_eq!(nudges().await, 1, "once a day is enough");
+    scene.town.clock.pass(TimeDelta::days(1));
+    scene.noor_does(id, OwnHandOverStep::Nudge).await;
+    assert_eq!(nudges().await, 2);
     assert_eq!(scene.as_coach(id).await.state, HandOverState::Sent);
 }
 
@@ -518,6 +524,15 @@ async fn a_meeting_keeps_its_hour_when_the_clock_changes_and_is_still_to_come() 
     scene.noor_does(id, OwnHandOverStep::Missed).await;
     let moved = scene.as_coach(id).await;
     assert_eq!((moved.state, moved.meeting), (HandOverState::Accepted, None));
+}
+
+#[tokio::test]
+async fn everything_that_is_kept_goes_along_with_who_it_is_about() {
+    let scene = scene().await;
+    let id = scene.brought_to(HandOverState::Seen).await;
+    let data = scene.market().own_data(&scene.noor).await.expect("taken");
+    let [own] = data.hand_overs.as_slice() else { panic!("{:?}", data.hand_overs) };
+    assert_eq!((own.id, own.shared.as_ref().map(|shared| shared.phone.as_str())), (id, Some("06 12345678")));
 }
 
 #[tokio::test]

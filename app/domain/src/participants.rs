@@ -245,6 +245,8 @@ pub(crate) fn plain_signs(typed: &str) -> String {
 pub struct OwnData {
     /// What they asked of places, last asked first.
     pub introductions: Vec<crate::introductions::Introduction>,
+    /// What coaches arrange for them, last changed first.
+    pub hand_overs: Vec<crate::handovers::HandOver>,
     /// Reports of talks with a coach, with every version.
     pub reports: Vec<crate::conversations::ConversationReport>,
     /// How a coach saw that they manage.

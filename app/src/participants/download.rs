@@ -4,6 +4,7 @@ use super::{answers::answers, who::line_words};
 use crate::{
     ask::Here,
     conversations::{part_name, state_for_participant},
+    handovers::{self, lines_on_paper, state_words as hand_over_words},
     introductions::{Reader, state_words, what_they_see},
     moments::day_words,
     places::when::date_words,
@@ -12,6 +13,7 @@ use crate::{
 use domain::{
     codes::Code,
     conversations::{ConversationReport, ReportPart, ToldOn},
+    handovers::HandOver,
     introductions::Introduction,
     participants::OwnData,
     plans::OwnPlan,
@@ -48,10 +50,31 @@ pub fn as_json(data: &OwnData) -> Value {
         "erased_on": data.profile.erased_on,
         "devices": devices,
         "introductions": introductions,
+        "hand_overs": data.hand_overs.iter().map(hand_over_as_json).collect::<Vec<_>>(),
         "reports": data.reports.iter().map(report_as_json).collect::<Vec<_>>(),
         "self_reliance": data.matrices.iter().map(matrix_as_json).collect::<Vec<_>>(),
         "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
         "log": log,
+    })
+}
+
+fn hand_over_as_json(hand_over: &HandOver) -> Value {
+    let events: Vec<_> =
+        hand_over.events.iter().map(|event| json!({ "at": event.at, "by": event.by.code(), "what": event.step.code() })).collect();
+    json!({
+        "place": hand_over.link.title,
+        "organisation": hand_over.organisation.name,
+        "coach": hand_over.coach_name,
+        "state": hand_over.state.code(),
+        "due_on": hand_over.due_on,
+        "asked_to_share": hand_over.asked,
+        "shared": hand_over.shared,
+        "shared_until": hand_over.shared_until,
+        "sent_to": hand_over.contact,
+        "meeting": hand_over.meeting,
+        "calls": hand_over.follow_ups,
+        "outcome": hand_over.outcome.map(Code::code),
+        "events": events,
     })
 }
 
@@ -196,6 +219,13 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
         let sees = what_they_see(here, introduction);
         view! { <li>{day} ": " <bdi>{introduction.link.title.clone()}</bdi> ". " {state} " " {sees}</li> }
     });
+    let hand_overs = data.hand_overs.iter().map(|hand_over| {
+        let state = hand_over_words(here, hand_over, handovers::Reader::Participant);
+        let shared = hand_over.shared.iter().flat_map(|lines| lines_on_paper(texts, lines)).map(|(label, words)| {
+            view! { <dt>{label}</dt> <dd><bdi>{words}</bdi></dd> }
+        });
+        view! { <li><bdi>{hand_over.link.title.clone()}</bdi> ". " {state} <dl>{shared.collect_view()}</dl></li> }
+    });
     let devices = data.devices.iter().map(|device| {
         let day = day_words(texts, device.seen_at);
         view! { <li><bdi>{device.device.clone()}</bdi> ", " {day}</li> }
@@ -221,6 +251,8 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
                     <dl>{answers}</dl>
                     <h2>{here.say("introductions-own-title")}</h2>
                     <ul>{introductions.collect_view()}</ul>
+                    <h2>{here.say("handovers-own-title")}</h2>
+                    <ul>{hand_overs.collect_view()}</ul>
                     {conversations_as_html(here, data)}
                     <h2>{here.say("participants-devices-title")}</h2>
                     <ul>{devices.collect_view()}</ul>

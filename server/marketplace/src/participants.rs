@@ -170,12 +170,14 @@ impl Participants for Marketplace {
         let log = self.lines_about(id).await?;
         let introductions = self.database.introductions_of(id, u32::MAX).await.map_err(Failure::internal)?;
         let introductions = introductions.into_iter().map(|stored| stored.introduction).collect();
+        let hand_overs = self.database.hand_overs_of(id, u32::MAX).await.map_err(Failure::internal)?;
+        let hand_overs = hand_overs.into_iter().map(|stored| stored.hand_over.for_participant()).collect();
         let (reports, matrices) = (self.all_reports_of(id).await?, self.all_matrices_of(id).await?);
         let plans = self.all_plans_of(id).await?;
         let mut change = Change::new();
         change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
         self.commit(change).await?;
-        Ok(OwnData { profile, devices, introductions, reports, matrices, plans, log })
+        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, log })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {
