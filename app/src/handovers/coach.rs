@@ -3,7 +3,7 @@
 use super::{
     buttons::{self, Buttons},
     coach_path, id_in, prepare, reading,
-    shared::Shared,
+    shared::{self, Shared},
     words::{History, Reader, meeting_words, next_words, room_words, state_words},
 };
 use crate::{
@@ -24,7 +24,8 @@ use domain::{
     codes::Code as _,
     ending::dutch_day,
     handovers::{
-        CallBy, CoachStep, Going, HandOver, HandOverMove, HandOverOutcome, PERMISSION_MONTHS, PermissionHow, SharedField, SharedLines,
+        CallBy, CoachStep, Going, HandOver, HandOverMove, HandOverOutcome, PERMISSION_MONTHS, PermissionForm, PermissionHow, SharedField,
+        SharedLines,
     },
     ids::AccountId,
     introductions::Party,
@@ -53,6 +54,14 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         Some(form) if hand_over.shared.is_none() => Some(market.0.lines_to_share(&asked.actor, hand_over.id, form).await?),
         _ => hand_over.shared.clone(),
     };
+    let could = if can(&hand_over, HandOverMove::AskPermission) {
+        // Words are typed, not chosen; until when is nothing of what is shown.
+        let fields = SharedField::ALL.iter().copied().collect();
+        let everything = PermissionForm { fields, words: String::new(), until: today() };
+        market.0.lines_to_share(&asked.actor, hand_over.id, &everything).await?
+    } else {
+        SharedLines::default()
+    };
     let here = asked.here;
     let title = hand_over.link.title.clone();
     let next = next_words(here, &hand_over, Reader::Coach).map(|next| view! { <Paragraph>{next}</Paragraph> });
@@ -74,7 +83,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 {next}
                 <Facts here=here hand_over=hand_over.clone() lines=lines />
                 <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Coach path=path.clone() steps=STEPS list="overdracht-doe" />
-                <Ask asked=asked.clone() hand_over=hand_over.clone() />
+                <Ask asked=asked.clone() hand_over=hand_over.clone() could=could />
                 <Given asked=asked.clone() hand_over=hand_over.clone() />
                 <Send asked=asked.clone() hand_over=hand_over.clone() contacts=contacts />
                 <Plan asked=asked.clone() path=path open=plan />
@@ -134,30 +143,36 @@ fn Facts(here: Here, hand_over: HandOver, lines: Option<SharedLines>) -> impl In
 
 /// What permission is asked for.
 #[component]
-fn Ask(asked: Asked, hand_over: HandOver) -> impl IntoView {
+fn Ask(
+    asked: Asked,
+    hand_over: HandOver,
+    /// Everything that could be shared.
+    could: SharedLines,
+) -> impl IntoView {
     let here = asked.here;
     if !can(&hand_over, HandOverMove::AskPermission) {
         return ().into_any();
     }
-    let choices = SharedField::ALL
-        .iter()
-        .filter(|field| **field != SharedField::Words)
-        .map(|field| ChoiceOption::new(field.code(), here.say(&format!("overdracht-deel-{field}"))))
-        .collect();
+    let choices = shared::choices(here, &could);
+    let fields = (!choices.is_empty()).then(|| {
+        view! {
+            <ChoiceList
+                asked=&asked
+                name="delen"
+                legend=here.say("handovers-ask-fields")
+                hint=here.say("handovers-ask-fields-hint")
+                choose=Choose::Several
+                choices=choices
+            />
+        }
+    });
     let until = typed_date(today().checked_add_months(Months::new(PERMISSION_MONTHS)));
     view! {
         <section class="panel" aria-labelledby="toestemming">
             <Heading level=2 id="toestemming">{here.say("handovers-ask-title")}</Heading>
             <Paragraph>{here.say("handovers-ask-text")}</Paragraph>
             <PostForm asked=&asked path=coach_path(hand_over.id)>
-                <ChoiceList
-                    asked=&asked
-                    name="delen"
-                    legend=here.say("handovers-ask-fields")
-                    hint=here.say("handovers-ask-fields-hint")
-                    choose=Choose::Several
-                    choices=choices
-                />
+                {fields}
                 <TextArea asked=&asked name="woorden" label=here.say("overdracht-deel-eigen-woorden") hint=here.say("handovers-ask-words-hint") rows=3 />
                 <TextField asked=&asked name="tot" label=here.say("handovers-ask-until") hint=here.say("introductions-day-hint") stored=until short=true />
                 <input type="hidden" name="stap" value=HandOverMove::AskPermission.code() />

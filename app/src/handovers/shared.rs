@@ -4,7 +4,7 @@ use crate::{
     ask::Here,
     places::when::day_parts_words,
     texts::Texts,
-    ui::{MailWords, PhoneWords, phone_href},
+    ui::{ChoiceOption, MailWords, PhoneWords, phone_href},
 };
 use domain::{codes::Code as _, day_parts::DayPart, handovers::SharedLines};
 use leptos::prelude::*;
@@ -33,6 +33,12 @@ fn rows(texts: Texts, lines: &SharedLines) -> Vec<(&'static str, String)> {
 
 fn label(texts: Texts, key: &str) -> &'static str {
     texts.say(&format!("overdracht-deel-{key}"))
+}
+
+/// The fields of which there is something to share, each with what that would be.
+pub fn choices(here: Here, lines: &SharedLines) -> Vec<ChoiceOption> {
+    let rows = rows(here.texts, lines).into_iter().skip(1);
+    rows.map(|(key, words)| ChoiceOption::new(key, format!("{}: {words}", label(here.texts, key)))).collect()
 }
 
 /// The lines below the name, each with its label, for the sheet of a hand-over on paper.

@@ -4,7 +4,7 @@ use crate::{args, ask::Here, moments::appointment_words, places::when::date_word
 use domain::{
     codes::Code as _,
     ending::dutch_day,
-    handovers::{HandOver, HandOverEvent, Meeting, Room, next},
+    handovers::{HandOver, HandOverEvent, HandOverMove, Meeting, Room, next},
     introductions::Party,
 };
 use leptos::prelude::*;
@@ -70,10 +70,13 @@ pub fn meeting_words(here: Here, meeting: &Meeting) -> String {
 
 fn event_words(here: Here, event: &HandOverEvent, reader: Reader) -> String {
     let who = if event.by == reader.party() { "u" } else { event.by.code() };
+    // A coach writes down what a participant gave.
+    let recorded = event.step == HandOverMove::Permit && event.by == Party::Coach;
+    let step = if recorded { "toestemming-vast" } else { event.step.code() };
     let args = args! {
         "date" => date_words(here.texts, dutch_day(event.at)),
         "who" => here.texts.name("overdracht-wie", who),
-        "what" => here.texts.name("overdracht-stap", event.step.code()),
+        "what" => here.texts.name("overdracht-stap", step),
     };
     here.say_with("kennis-gebeurd", &args)
 }

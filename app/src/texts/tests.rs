@@ -148,6 +148,7 @@ fn keys_of_hand_overs() -> BTreeSet<String> {
     keys.extend(codes::<CallBy>("overdracht-bel"));
     keys.extend(codes::<Going>("overdracht-gaat"));
     let others = [
+        "stap-toestemming-vast",
         "wie-u",
         "deel-naam",
         "hoe-papier",
