@@ -158,3 +158,8 @@ pub fn tag<'a>(html: &'a str, attribute: &str) -> &'a str {
     let end = html[at..].find('>').map_or(html.len(), |end| at + end);
     &html[start..end]
 }
+
+/// What stands between the tags: what people read, without the addresses and numbers in attributes (some of them differ each time).
+pub fn words(html: &str) -> String {
+    html.split('<').filter_map(|part| part.split_once('>')).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+}
