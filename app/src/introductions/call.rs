@@ -17,6 +17,7 @@ use domain::{
     participants::{PhoneNumber, name_is_fine},
     refusal::{Failure, Refusal},
     slug::Slug,
+    waves::Caller,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -54,9 +55,6 @@ fn taking_part(municipalities: Arc<[Municipality]>) -> Vec<Municipality> {
 #[component]
 fn Form(asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
     let here = asked.here;
-    let times = CallTime::ALL.iter().map(|time| ChoiceOption::new(time.code(), here.texts.name("bel", time.code()))).collect();
-    let languages = [SpokenLanguage::Dutch, SpokenLanguage::English, SpokenLanguage::Arabic, SpokenLanguage::Turkish];
-    let languages = languages.iter().map(|language| ChoiceOption::new(language.code(), here.texts.name("taal", language.code()))).collect();
     let municipality = if let [only] = municipalities.as_slice() {
         view! { <input type="hidden" name="gemeente" value=only.slug.to_string() /> }.into_any()
     } else {
@@ -66,6 +64,23 @@ fn Form(asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
     };
     view! {
         <PostForm asked=asked.clone() path="/bel-mij">
+            <CallFields asked=asked.clone() />
+            {municipality}
+            <Paragraph>{here.say("introductions-call-privacy")}</Paragraph>
+            <SubmitButton look=ButtonLook::Primary>{here.say("introductions-call-send")}</SubmitButton>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// Who would like to be called, where, when and in which language.
+#[component]
+pub fn CallFields(asked: Asked) -> impl IntoView {
+    let here = asked.here;
+    let times = CallTime::ALL.iter().map(|time| ChoiceOption::new(time.code(), here.texts.name("bel", time.code()))).collect();
+    let languages = [SpokenLanguage::Dutch, SpokenLanguage::English, SpokenLanguage::Arabic, SpokenLanguage::Turkish];
+    let languages = languages.iter().map(|language| ChoiceOption::new(language.code(), here.texts.name("taal", language.code()))).collect();
+    view! {
             <TextField
                 asked=&asked
                 name="naam"
@@ -90,10 +105,6 @@ fn Form(asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
                 choices=languages
                 stored=vec![SpokenLanguage::Dutch.to_string()]
             />
-            {municipality}
-            <Paragraph>{here.say("introductions-call-privacy")}</Paragraph>
-            <SubmitButton look=ButtonLook::Primary>{here.say("introductions-call-send")}</SubmitButton>
-        </PostForm>
     }
     .into_any()
 }
@@ -133,19 +144,25 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
 }
 
 fn read(problems: &mut Problems, sent: &Sent, municipalities: &[Municipality]) -> Option<CallForm> {
+    let caller = read_caller(problems, sent);
+    let chosen = Slug::parse(sent.text("gemeente")).filter(|slug| municipalities.iter().any(|own| own.slug == *slug));
+    let municipality = problems.need("gemeente", chosen, "introductions-call-municipality-missing");
+    let Caller { name, phone, when, language } = caller?;
+    Some(CallForm { name, phone, when, language, municipality: municipality? })
+}
+
+/// What stands in [`CallFields`].
+pub fn read_caller(problems: &mut Problems, sent: &Sent) -> Option<Caller> {
     let typed = sent.text("naam");
     let name = name_is_fine(typed).then(|| typed.to_owned());
     if name.is_none() {
         problems.add_with("naam", "introductions-name-missing", &args! { "max" => CHOSEN_NAME_MAX });
     }
     let phone = problems.need("telefoon", PhoneNumber::parse(sent.text("telefoon")), "introductions-phone-wrong");
-    let chosen = Slug::parse(sent.text("gemeente")).filter(|slug| municipalities.iter().any(|own| own.slug == *slug));
-    let municipality = problems.need("gemeente", chosen, "introductions-call-municipality-missing");
-    Some(CallForm {
+    Some(Caller {
         name: name?,
         phone: phone?,
         when: CallTime::parse(sent.text("wanneer")).unwrap_or(CallTime::Whenever),
         language: SpokenLanguage::parse(sent.text("taal")).unwrap_or(SpokenLanguage::Dutch),
-        municipality: municipality?,
     })
 }

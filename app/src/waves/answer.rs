@@ -5,18 +5,17 @@ use crate::{
     Market, args,
     ask::{Asked, Here, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
+    introductions::call::{CallFields, read_caller},
     ui::{
-        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, FieldKind, Frame, Heading, Linked, Paragraph, PostForm,
-        SubmitButton, TextField, phone_args,
+        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, Frame, Heading, Linked, Paragraph, PostForm, SubmitButton,
+        TextField, phone_args,
     },
 };
 use domain::{
     codes::Code as _,
-    introductions::{CHOSEN_NAME_MAX, COACH_DAYS, CallTime},
-    languages::SpokenLanguage,
-    participants::{PhoneNumber, name_is_fine},
+    introductions::COACH_DAYS,
     refusal::{Failure, Refusal},
-    waves::{Caller, LetterAnswer, LetterReply, letter_signs},
+    waves::{LetterAnswer, LetterReply, letter_signs},
 };
 use leptos::prelude::*;
 
@@ -59,37 +58,11 @@ pub async fn page(asked: Asked, _: Market) -> Page {
 #[component]
 fn WhoCalls(asked: Asked) -> impl IntoView {
     let here = asked.here;
-    let times = CallTime::ALL.iter().map(|time| ChoiceOption::new(time.code(), here.texts.name("bel", time.code()))).collect();
-    let languages = [SpokenLanguage::Dutch, SpokenLanguage::English, SpokenLanguage::Arabic, SpokenLanguage::Turkish];
-    let languages = languages.iter().map(|language| ChoiceOption::new(language.code(), here.texts.name("taal", language.code()))).collect();
     view! {
         <section aria-labelledby="wie">
             <Heading level=2 id="wie">{here.say("waves-answer-talk")}</Heading>
             <Paragraph>{here.say("waves-answer-no-need")}</Paragraph>
-            <TextField
-                asked=&asked
-                name="naam"
-                label=here.say("introductions-name")
-                hint=here.say("introductions-name-hint")
-                autocomplete="given-name"
-            />
-            <TextField asked=&asked name="telefoon" label=here.say("introductions-phone") kind=FieldKind::Phone autocomplete="tel" />
-            <ChoiceList
-                asked=&asked
-                name="wanneer"
-                legend=here.say("introductions-call-when")
-                choose=Choose::One
-                choices=times
-                stored=vec![CallTime::Whenever.to_string()]
-            />
-            <ChoiceList
-                asked=&asked
-                name="taal"
-                legend=here.say("introductions-call-language")
-                choose=Choose::One
-                choices=languages
-                stored=vec![SpokenLanguage::Dutch.to_string()]
-            />
+            <CallFields asked=asked.clone() />
             <Paragraph>{here.say("introductions-call-privacy")}</Paragraph>
         </section>
     }
@@ -148,22 +121,7 @@ fn read(problems: &mut Problems, sent: &Sent) -> Option<LetterReply> {
     let answer = problems.need("antwoord", LetterAnswer::parse(sent.text("antwoord")), "waves-answer-missing");
     let caller = match answer? {
         LetterAnswer::No => None,
-        LetterAnswer::Yes | LetterAnswer::OtherMoment | LetterAnswer::CallMe => Some(caller(problems, sent)?),
+        LetterAnswer::Yes | LetterAnswer::OtherMoment | LetterAnswer::CallMe => Some(read_caller(problems, sent)?),
     };
     Some(LetterReply { code: code?, answer: answer?, caller })
-}
-
-fn caller(problems: &mut Problems, sent: &Sent) -> Option<Caller> {
-    let typed = sent.text("naam");
-    let name = name_is_fine(typed).then(|| typed.to_owned());
-    if name.is_none() {
-        problems.add_with("naam", "introductions-name-missing", &args! { "max" => CHOSEN_NAME_MAX });
-    }
-    let phone = problems.need("telefoon", PhoneNumber::parse(sent.text("telefoon")), "introductions-phone-wrong");
-    Some(Caller {
-        name: name?,
-        phone: phone?,
-        when: CallTime::parse(sent.text("wanneer")).unwrap_or(CallTime::Whenever),
-        language: SpokenLanguage::parse(sent.text("taal")).unwrap_or(SpokenLanguage::Dutch),
-    })
 }
