@@ -1,5 +1,7 @@
 //! Warm hand-overs: preparing, permission, sending, answering, following up. What each side may see is decided here.
 
+mod calls;
+mod coaching;
 mod keeping;
 mod moving;
 
@@ -8,15 +10,15 @@ use crate::{
     policy::{About, UseCase, authorise},
 };
 use async_trait::async_trait;
-use chrono::{Days, Months, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use db::{Change, NewPermission, StoredHandOver};
 use domain::{
     actors::Actor,
     cases::Case,
     day_parts::DayPart,
     handovers::{
-        CoachStep, FollowUp, HandOver, HandOverMove, HandOverState, Meeting, OwnHandOverStep, PERMISSION_MONTHS_MAX, PERMISSION_TEXT,
-        PartnerStep, PermissionForm, PermissionHow, Room, SharedField, SharedLines, WORDS_MAX, shared_lines,
+        CoachStep, HandOver, HandOverMove, HandOverState, Meeting, OwnHandOverStep, PERMISSION_TEXT, PartnerStep, PermissionForm,
+        PermissionHow, Room, SharedLines, WORDS_MAX, shared_lines,
     },
     ids::{AccountId, CaseId, HandOverId, OrganisationId, ParticipantId},
     introductions::Party,
@@ -49,8 +51,6 @@ pub(crate) const PARTNERS: [HandOverState; 10] = [
 const MEETING_AHEAD: TimeDelta = TimeDelta::days(366);
 /// How far ahead room can be expected, in days.
 const ROOM_AHEAD: u64 = 366;
-/// Days after which somebody who was not reached is tried again.
-const AGAIN_DAYS: u64 = 7;
 
 #[async_trait]
 impl HandOvers for Marketplace {
@@ -291,85 +291,6 @@ impl Marketplace {
         Ok(StoredHandOver { hand_over, coach: case.coach, seat: false, alerted: false })
     }
 
-    /// What a coach does, once the table allows it.
-    async fn carry_out(
-        &self,
-        actor: &Actor,
-        stored: StoredHandOver,
-        case: &Case,
-        step: &CoachStep,
-        key: Uuid,
-    ) -> Result<HandOverId, Failure> {
-        let id = stored.hand_over.id;
-        let profile = self.known_profile(stored.hand_over.participant).await?;
-        let mut what = step.step();
-        let mut goes_on_as = None;
-        let contact = match step {
-            CoachStep::Send(to) => {
-                let editors = self.database.accounts_of_organisation(stored.hand_over.organisation.id).await.map_err(Failure::internal)?;
-                Some(editors.into_iter().find(|editor| editor.id == *to).ok_or(Refusal::NoLongerValid)?)
-            }
-            _ => None,
-        };
-        match step {
-            CoachStep::AskPermission(form) => self.check_question(form)?,
-            CoachStep::Permit(how, proof) if *how == PermissionHow::Screen || !fits(proof) => return Err(Refusal::Text.into()),
-            CoachStep::Plan(meeting) => self.check_meeting(meeting)?,
-            CoachStep::Reopen(note) if !fits(note) => return Err(Refusal::Text.into()),
-            CoachStep::Close(outcome) => {
-                let hand_over = &stored.hand_over;
-                if !outcome.fits(hand_over.has_started(), hand_over.failed_attempts(), self.coaching.attempts) {
-                    return Err(Refusal::WrongState.into());
-                }
-            }
-            CoachStep::Call(attempt) => {
-                if attempt.on > self.today() || attempt.answers.as_ref().is_some_and(|told| told.change.chars().count() > WORDS_MAX) {
-                    return Err(Refusal::Text.into());
-                }
-                if self.is_last_call(&stored.hand_over, attempt.answers.is_some()) {
-                    what = HandOverMove::LastCall;
-                }
-            }
-            CoachStep::Redirect(slug) => {
-                let next = HandOverId::of_source(crate::posting::OWN_SOURCE, &key.to_string());
-                goes_on_as = Some(self.new_hand_over(next, case, slug, None).await?);
-            }
-            _ => {}
-        }
-        let moved = Step { actor, use_case: UseCase::ChangeHandOver, by: Party::Coach, what, key: Some(key) };
-        let next = goes_on_as.as_ref().map(|next| next.hand_over.id);
-        self.move_hand_over(moved, stored, |hand_over, change| {
-            match step {
-                CoachStep::AskPermission(form) => hand_over.asked = Some(form.clone()),
-                CoachStep::Permit(how, proof) => self.permit(hand_over, change, &profile, *how, proof, profile.form.language)?,
-                CoachStep::Send(_) => hand_over.contact = contact.as_ref().map(|contact| contact.name.clone()).unwrap_or_default(),
-                CoachStep::Plan(meeting) => hand_over.meeting = Some(meeting.clone()),
-                CoachStep::Missed => hand_over.meeting = None,
-                CoachStep::Start => self.plan_calls(hand_over),
-                CoachStep::Call(attempt) => self.note_attempt(hand_over, attempt.clone()),
-                CoachStep::Close(outcome) => hand_over.outcome = Some(*outcome),
-                CoachStep::Reopen(note) => {
-                    hand_over.outcome = None;
-                    if let Some(event) = hand_over.events.last_mut() {
-                        event.note.clone_from(note);
-                    }
-                }
-                CoachStep::Again => (hand_over.reason, hand_over.room) = (None, None),
-                CoachStep::Redirect(_) => {
-                    hand_over.goes_on_as = next;
-                    if let Some(next) = &goes_on_as {
-                        change.create_hand_over(next);
-                        Self::put_hand_over_due(change, next);
-                    }
-                }
-                CoachStep::AskRoom | CoachStep::Meet | CoachStep::Stop | CoachStep::Withdraw => {}
-            }
-            Ok(())
-        })
-        .await?;
-        Ok(next.unwrap_or(id))
-    }
-
     /// Permission for exactly the lines that stood on the question.
     fn permit(
         &self,
@@ -396,47 +317,10 @@ impl Marketplace {
         Ok(())
     }
 
-    /// Is the question for permission one that can be asked?
-    fn check_question(&self, form: &PermissionForm) -> Result<(), Failure> {
-        let today = self.today();
-        let longest = today.checked_add_months(Months::new(PERMISSION_MONTHS_MAX)).unwrap_or(today);
-        let words = form.words.chars().count() <= WORDS_MAX && (form.words.is_empty() || form.fields.contains(&SharedField::Words));
-        if words && form.until > today && form.until <= longest { Ok(()) } else { Err(Refusal::Text.into()) }
-    }
-
     fn check_meeting(&self, meeting: &Meeting) -> Result<(), Failure> {
         let now = self.now();
         let fits = fits(&meeting.place) && meeting.at > now && meeting.at <= now + MEETING_AHEAD;
         if fits { Ok(()) } else { Err(Refusal::Text.into()) }
-    }
-
-    /// The calls to hear how it goes, once somebody begins.
-    fn plan_calls(&self, hand_over: &mut HandOver) {
-        let today = self.today();
-        let on = |weeks: &u8| today + Days::new(u64::from(*weeks) * 7);
-        hand_over.follow_ups =
-            self.coaching.follow_up_weeks.iter().map(|weeks| FollowUp { on: on(weeks), attempts: Vec::new(), done: false }).collect();
-    }
-
-    /// Is nothing more planned after this attempt?
-    fn is_last_call(&self, hand_over: &HandOver, reached: bool) -> bool {
-        let mut open = hand_over.follow_ups.iter().filter(|call| !call.done);
-        let ends = open.next().is_none_or(|call| reached || self.gives_up(call));
-        ends && open.next().is_none()
-    }
-
-    /// Is a call given up with one more attempt that fails?
-    fn gives_up(&self, call: &FollowUp) -> bool {
-        call.attempts.len() + 1 >= usize::from(self.coaching.attempts)
-    }
-
-    fn note_attempt(&self, hand_over: &mut HandOver, attempt: domain::handovers::Attempt) {
-        let Some(at) = hand_over.follow_ups.iter().position(|call| !call.done) else { return };
-        let call = &mut hand_over.follow_ups[at];
-        call.done = attempt.answers.is_some() || self.gives_up(call);
-        // Whoever was not reached is tried again in a week.
-        call.on = if call.done { call.on } else { attempt.on + Days::new(AGAIN_DAYS) };
-        call.attempts.push(attempt);
     }
 
     /// The reply term of a municipality, in working days.
