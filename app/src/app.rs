@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    cases, choosing, coaching, confirming, conversations, errors, figures, form,
+    cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, participants, places, plans, posting, reports, search,
     self_reliance, waves,
@@ -86,6 +86,11 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coach/brieven", waves::make::make, waves::make::BODY_MAX),
     form!("/brief", waves::answer::send),
     form!("/bel-mij", introductions::call::send),
+    form!("/ervaringsdeskundige-worden", experts::sign_up::send),
+    form!("/mijn/ervaring", experts::own::step),
+    form!("/mijn/ervaring/laten-zien", experts::show::save),
+    form!("/mijn/ervaring/ervaringen", experts::experiences::save),
+    form!("/coordinatie/mensen/{id}", experts::file::go_on),
     form!("/terugkomen", participants::back_forms::ask),
     form!("/terugkomen/code", participants::back_forms::give),
     form!("/terugkomen/kaart", participants::back_forms::use_card),
@@ -203,6 +208,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/brief/dank") ssr=SsrMode::Async view=|| page(waves::answer::thanks) />
                 <Route path=path!("/bel-mij") ssr=SsrMode::Async view=|| page(introductions::call::ask) />
                 <Route path=path!("/bel-mij/dank") ssr=SsrMode::Async view=|| page(introductions::call::thanks) />
+                <Route path=path!("/ervaringsdeskundige-worden") ssr=SsrMode::Async view=|| page(experts::sign_up::page) />
+                <Route path=path!("/ervaringsdeskundigen") ssr=SsrMode::Async view=|| page(experts::public::page) />
+                <Route path=path!("/mijn/ervaring") ssr=SsrMode::Async view=|| page(experts::own::page) />
+                <Route path=path!("/mijn/ervaring/laten-zien") ssr=SsrMode::Async view=|| page(experts::show::page) />
+                <Route path=path!("/mijn/ervaring/ervaringen") ssr=SsrMode::Async view=|| page(experts::experiences::page) />
+                <Route path=path!("/coordinatie") ssr=SsrMode::Async view=|| page(experts::coordination::page) />
+                <Route path=path!("/coordinatie/mensen") ssr=SsrMode::Async view=|| page(experts::coordination::people) />
+                <Route path=path!("/coordinatie/mensen/:id") ssr=SsrMode::Async view=|| page(experts::file::page) />
                 <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />
                 <Route path=path!("/terugkomen") ssr=SsrMode::Async view=|| page(participants::back::page) />
                 <Route path=path!("/terugkomen/code") ssr=SsrMode::Async view=|| page(participants::back::code) />

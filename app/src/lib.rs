@@ -35,6 +35,7 @@ pub mod conversations;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
+mod experts;
 mod figures;
 #[cfg(feature = "ssr")]
 pub mod forms;
@@ -76,6 +77,8 @@ mod samples_of_cases;
 mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_conversations;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_experts;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_files;
 #[cfg(all(test, feature = "ssr"))]

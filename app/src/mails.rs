@@ -79,6 +79,9 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::HandOverNews { path }
         | Message::PermissionAsked { path }
         | Message::OwnHandOverNews { path }
+        | Message::ExpertAsked { path }
+        | Message::ExpertNews { path }
+        | Message::CoordinatorWork { path }
         | Message::PlaceStopped { path }
         | Message::PlaceChanged { path } => (None, None, Some(path)),
     }
@@ -185,6 +188,9 @@ pub(crate) mod tests {
             Message::HandOverNews { path: "/coach/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PermissionAsked { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::OwnHandOverNews { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::ExpertAsked { path: "/mijn/ervaring".to_owned() },
+            Message::ExpertNews { path: "/mijn/ervaring".to_owned() },
+            Message::CoordinatorWork { path: "/coordinatie".to_owned() },
             Message::PlaceChanged { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PlaceStopped { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
         ]

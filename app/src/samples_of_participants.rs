@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::{Conversations, HandOvers, Introductions, Participants, Plans, SelfReliance},
+    use_cases::{Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -190,7 +190,17 @@ impl Participants for Fake {
         let hand_overs = self.own_hand_overs(actor).await?;
         let (reports, matrices, plans) = (self.own_reports(actor).await?, self.own_matrices(actor).await?, self.own_plans(actor).await?);
         let devices = self.own_devices(actor).await?;
-        Ok(OwnData { profile: profile(number), devices, introductions, hand_overs, reports, matrices, plans, log: log(number) })
+        Ok(OwnData {
+            profile: profile(number),
+            devices,
+            introductions,
+            hand_overs,
+            reports,
+            matrices,
+            plans,
+            expert: self.own_expert(actor).await?,
+            log: log(number),
+        })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {

@@ -41,6 +41,7 @@ pub fn signed_in(name: &str) -> SignedIn {
         "noor" => ([municipal(Role::Administrator), vec![editor()]].concat(), SecondStep::ToSetUp),
         "fleur" => (municipal(Role::PrivacyOfficer), SecondStep::Given),
         "coen" => (municipal(Role::Coach), SecondStep::Given),
+        "cora" => (municipal(Role::Coordinator), SecondStep::Given),
         other => panic!("nobody is called {other}"),
     };
     let name = name.trim_end_matches('-');

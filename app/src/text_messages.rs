@@ -18,6 +18,8 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
         | Message::CoachCalls { .. }
         | Message::PermissionAsked { .. }
         | Message::OwnHandOverNews { .. }
+        | Message::ExpertAsked { .. }
+        | Message::ExpertNews { .. }
         | Message::PlaceStopped { .. }
         | Message::PlaceChanged { .. } => {
             // The way to the list: the address of one introduction does not fit.
@@ -45,6 +47,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 20);
+        assert_eq!(written, 24);
     }
 }

@@ -50,6 +50,8 @@ const WITHOUT_SCRIPT: &[&str] = &[
     "/plekken/meehelpen-in-de-moestuin/kennismaken",
     "/plekken/meehelpen-in-de-moestuin/kennismaken?manier=bel-mij",
     "/bel-mij",
+    "/ervaringsdeskundige-worden",
+    "/ervaringsdeskundigen",
     "/bel-mij/dank",
     "/brief/dank",
     "/bewaren",
@@ -79,6 +81,11 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/partner/cijfers",
     "/partner/kennismakingen",
     "/coach",
+    "/coordinatie",
+    "/coordinatie/mensen",
+    "/mijn/ervaring",
+    "/mijn/ervaring/laten-zien",
+    "/mijn/ervaring/ervaringen",
     "/coach/groep",
     "/coach/brieven",
     "/coach/mensen",
@@ -420,7 +427,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 102, "{listed:?}");
+    assert_eq!(listed.len(), 110, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

@@ -6,6 +6,7 @@ mod attempts;
 mod by_http;
 mod cases;
 mod conversations;
+mod experts;
 mod handovers;
 mod introductions;
 mod own;
@@ -48,8 +49,13 @@ const fn coaches(use_case: UseCase) -> Row {
     Row { use_case, nothing: "C", municipality: "C", organisation: "", done: "C" }
 }
 
+/// For coordinators of the municipality it is about.
+const fn coordinators(use_case: UseCase) -> Row {
+    Row { use_case, nothing: "RS", municipality: "R", organisation: "", done: "R" }
+}
+
 /// Everybody who signed in, but for who still has to give the second step.
-const ONESELF: &str = "EFABPQCN";
+const ONESELF: &str = "EFABPQCNRS";
 
 const TABLE: &[Row] = &[
     always(UseCase::FindPlaces, EVERYBODY),
@@ -72,7 +78,7 @@ const TABLE: &[Row] = &[
     always(UseCase::SignOutElsewhere, ONESELF),
     always(UseCase::ChangePassword, ONESELF),
     // Who is halfway may leave as well.
-    always(UseCase::SignOut, "EFABPQCHN"),
+    always(UseCase::SignOut, "EFABPQCHNRS"),
     Row { use_case: UseCase::Invite, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     Row { use_case: UseCase::CloseAccount, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     administrators(UseCase::ReadApplication, "A"),
@@ -161,6 +167,17 @@ const TABLE: &[Row] = &[
     always(UseCase::GoOnWithHandOver, "D"),
     Row { use_case: UseCase::KeepHandOvers, nothing: "K", municipality: "K", organisation: "K", done: "" },
     always(UseCase::ReadReplyRecord, EVERYBODY),
+    always(UseCase::BecomeExpert, "VD"),
+    always(UseCase::ReadOwnExpert, "D"),
+    always(UseCase::ChangeOwnExpert, "D"),
+    always(UseCase::SetExperiences, "D"),
+    always(UseCase::GoOnAsExpert, "D"),
+    // Those of the own municipalities, which of another one are none.
+    Row { use_case: UseCase::ReadCoordination, nothing: "RS", municipality: "R", organisation: "", done: "RS" },
+    coordinators(UseCase::ReadExperts),
+    coordinators(UseCase::ChangeExpert),
+    coaches(UseCase::AskToBecomeExpert),
+    always(UseCase::ReadPublicExperts, EVERYBODY),
     // Nobody can ask for these: the program does it in its own time.
     Row { use_case: UseCase::KeepIntroductions, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::ForgetUnused, nothing: "K", municipality: "K", organisation: "K", done: "" },

@@ -6,7 +6,7 @@
 use crate::{
     accounts::EmailAddress,
     codes::{Theme, codes},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, ParticipantId},
     introductions::{CallTime, NotNowReason},
     languages::SpokenLanguage,
     participants::PhoneNumber,
@@ -41,6 +41,12 @@ codes! {
         Meeting = "eerste-afspraak",
         /// To hear how it goes.
         FollowUp = "nabellen",
+        /// Somebody would like to become an experience expert.
+        ExpertInterested = "ervaring-belangstelling",
+        /// After the talk with an experience expert: how does it go on?
+        ExpertTalk = "ervaring-gesprek",
+        /// To ask an experience expert how it goes.
+        ExpertCare = "ervaring-zorg",
     }
 }
 
@@ -51,6 +57,8 @@ pub enum DueOwner {
     Coach(AccountId),
     /// Any coach of a municipality.
     Municipality(Slug),
+    /// Any coordinator of experience experts of a municipality.
+    Coordinators(Slug),
 }
 
 /// What a line is about. There is at most one line about each.
@@ -64,6 +72,8 @@ pub enum DueAbout {
     Case(CaseId),
     /// A hand-over.
     HandOver(HandOverId),
+    /// An experience expert.
+    Expert(ParticipantId),
 }
 
 /// A line as it is kept.

@@ -19,6 +19,8 @@ pub mod coordinates;
 pub mod day_parts;
 pub mod due;
 pub mod ending;
+pub mod experience;
+pub mod experts;
 pub mod figures;
 pub mod groups;
 pub mod handovers;

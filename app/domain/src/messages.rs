@@ -182,6 +182,21 @@ pub enum Message {
         /// Where it stands.
         path: String,
     },
+    /// To a participant: their coach asks whether helping others with what they went through would be something for them.
+    ExpertAsked {
+        /// Where they read more.
+        path: String,
+    },
+    /// To an experience expert: there is news.
+    ExpertNews {
+        /// Where it stands.
+        path: String,
+    },
+    /// To a coordinator of experience experts: somebody waits.
+    CoordinatorWork {
+        /// Where.
+        path: String,
+    },
     /// To a participant with an appointment: time or place of it changed.
     PlaceChanged {
         /// Where it stands.
@@ -202,6 +217,8 @@ pub const TO_PARTICIPANTS: &[&str] = &[
     "coach-calls",
     "permission-asked",
     "own-hand-over-news",
+    "expert-asked",
+    "expert-news",
     "place-changed",
     "place-stopped",
 ];
@@ -244,6 +261,9 @@ impl Message {
             Self::HandOverNews { .. } => "hand-over-news",
             Self::PermissionAsked { .. } => "permission-asked",
             Self::OwnHandOverNews { .. } => "own-hand-over-news",
+            Self::ExpertAsked { .. } => "expert-asked",
+            Self::ExpertNews { .. } => "expert-news",
+            Self::CoordinatorWork { .. } => "coordinator-work",
             Self::PlaceChanged { .. } => "place-changed",
             Self::PlaceStopped { .. } => "place-stopped",
         }

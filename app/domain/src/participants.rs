@@ -253,6 +253,8 @@ pub struct OwnData {
     pub matrices: Vec<crate::self_reliance::SelfRelianceMatrix>,
     /// Steps they planned, with what they got for them.
     pub plans: Vec<crate::plans::OwnPlan>,
+    /// What they filled in as an experience expert.
+    pub expert: Option<crate::experts::Expert>,
     /// What they said.
     pub profile: Profile,
     /// Where it is open, last used first.

@@ -13,10 +13,12 @@ use crate::{
     conversations::{ConversationReport, ReportContent, ToldOn},
     day_parts::DayPart,
     due::DueList,
+    experience::Experiences,
+    experts::{CoordinatorStep, Expert, ExpertApplication, ExpertFile, ExpertForm, ExpertMove, PublicExpert},
     figures::OwnFigures,
     groups::{Group, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, PlaceId, StepId},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, ParticipantId, PlaceId, StepId},
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
@@ -626,6 +628,40 @@ pub trait Plans {
     async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure>;
 }
 
+/// Experience experts: who they are, what they show, where they stand. Training and pairs are use cases of their own.
+#[async_trait]
+pub trait Experts {
+    /// Somebody would like to become one. Whoever has nothing here yet gets a profile, and a session for it. `key` as in
+    /// [`Posting::begin_place`]; who asked before stays as they are.
+    async fn become_expert(
+        &self,
+        actor: &Actor,
+        application: &ExpertApplication,
+        key: uuid::Uuid,
+        from: &Origin,
+    ) -> Result<Option<SessionToken>, Failure>;
+    /// What one filled in as an experience expert, and where one stands; `None` for who is none.
+    async fn own_expert(&self, actor: &Actor) -> Result<Option<Expert>, Failure>;
+    /// Corrects what one shows, and with how many people one would go along.
+    async fn change_own_expert(&self, actor: &Actor, form: &ExpertForm) -> Result<(), Failure>;
+    /// What one went through, and who may know of it, from now on. What is not in it is gone.
+    async fn set_experiences(&self, actor: &Actor, experiences: &Experiences) -> Result<(), Failure>;
+    /// Begins, pauses, goes a step back, stops, comes back. Nobody asks why.
+    async fn own_expert_step(&self, actor: &Actor, step: ExpertMove) -> Result<(), Failure>;
+    /// What waits for coordinators of the municipalities of the actor.
+    async fn coordination(&self, actor: &Actor) -> Result<DueList, Failure>;
+    /// The experience experts of the municipalities of a coordinator, by name. Without their words and experiences.
+    async fn experts(&self, actor: &Actor) -> Result<Vec<Expert>, Failure>;
+    /// One of them, whole; what they went through as well, since the coordinator is always told.
+    async fn expert(&self, actor: &Actor, id: ParticipantId) -> Result<ExpertFile, Failure>;
+    /// What a coordinator does with one of them.
+    async fn expert_step(&self, actor: &Actor, id: ParticipantId, step: &CoordinatorStep) -> Result<(), Failure>;
+    /// A coach asks one of the own people whether it would be something for them; once in three months.
+    async fn ask_to_become_expert(&self, actor: &Actor, case: CaseId) -> Result<(), Failure>;
+    /// Who they are: those who chose to be shown, each as far as they chose.
+    async fn public_experts(&self, actor: &Actor) -> Result<Vec<PublicExpert>, Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
     Places
@@ -649,6 +685,7 @@ pub trait Marketplace:
     + Conversations
     + SelfReliance
     + Plans
+    + Experts
     + HandOvers
     + Waves
     + Send
@@ -678,6 +715,7 @@ impl<
         + Conversations
         + SelfReliance
         + Plans
+        + Experts
         + HandOvers
         + Waves
         + Send

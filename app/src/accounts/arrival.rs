@@ -22,6 +22,8 @@ pub enum Work {
     HandOvers,
     /// Who waits for a coach.
     Coaching,
+    /// Who waits for a coordinator of experience experts.
+    Coordination,
     /// Checking organisations, accounts.
     Administration,
     /// The processing log.
@@ -29,11 +31,12 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(Role, Self); 6] = [
+    const ALL: [(Role, Self); 7] = [
         (Role::Editor, Self::Places),
         (Role::Editor, Self::Introductions),
         (Role::Editor, Self::HandOvers),
         (Role::Coach, Self::Coaching),
+        (Role::Coordinator, Self::Coordination),
         (Role::Administrator, Self::Administration),
         (Role::PrivacyOfficer, Self::Log),
     ];
@@ -51,6 +54,7 @@ impl Work {
             Self::Introductions => "/partner/kennismakingen",
             Self::HandOvers => "/partner/overdrachten",
             Self::Coaching => "/coach",
+            Self::Coordination => "/coordinatie",
             Self::Administration => "/beheer",
             Self::Log => "/beheer/logboek",
         }
@@ -63,6 +67,7 @@ impl Work {
             Self::Introductions => "introductions-inbox-title",
             Self::HandOvers => "handovers-partner-title",
             Self::Coaching => "accounts-nav-coach",
+            Self::Coordination => "accounts-nav-coordination",
             Self::Administration => "accounts-nav-administration",
             Self::Log => "accounts-nav-log",
         }

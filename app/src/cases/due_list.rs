@@ -132,8 +132,9 @@ fn FilterForm(asked: Asked, filter: Filter) -> impl IntoView {
     .into_any()
 }
 
+/// Who, what, by when, and the likely next thing.
 #[component]
-fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
+pub fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
     let here = asked.here;
     let date = date_words(here.texts, line.due.due_on);
     let due = if line.due.due_on < today { "cases-due-late" } else { "cases-due-by" };
@@ -213,6 +214,7 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
         .into_any(),
         DueAbout::Case(id) => open(person_path(id), "cases-due-open"),
         DueAbout::HandOver(id) => open(format!("/coach/overdrachten/{id}"), "cases-due-open-hand-over"),
+        DueAbout::Expert(id) => open(format!("/coordinatie/mensen/{id}"), "cases-due-open"),
     }
 }
 

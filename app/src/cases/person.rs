@@ -216,7 +216,7 @@ fn Details(asked: Asked, case: Case) -> impl IntoView {
 fn Others(asked: Asked, case: Case, colleagues: Vec<Colleague>) -> impl IntoView {
     let here = asked.here;
     let path = person_path(case.id);
-    let (for_card, for_end) = (asked.clone(), asked.clone());
+    let (for_card, for_end, for_expert) = (asked.clone(), asked.clone(), asked.clone());
     let choices: Vec<_> = colleagues
         .into_iter()
         .filter(|colleague| colleague.account != case.coach)
@@ -245,6 +245,14 @@ fn Others(asked: Asked, case: Case, colleagues: Vec<Colleague>) -> impl IntoView
             </PostForm>
         </details>
         {give}
+        <details class="fold">
+            <summary>{here.say("experts-ask")}</summary>
+            <PostForm asked=for_expert path=path.clone()>
+                <Paragraph>{here.say("experts-ask-lead")}</Paragraph>
+                <input type="hidden" name="stap" value="ervaring" />
+                <SubmitButton look=ButtonLook::Secondary>{here.say("experts-ask-send")}</SubmitButton>
+            </PostForm>
+        </details>
         <details class="fold">
             <summary>{here.say("cases-close-title")}</summary>
             <PostForm asked=for_end path=path>
@@ -283,12 +291,14 @@ pub async fn change(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             let to: AccountId = sent.text("naar").parse().map_err(|_| NoPage::NotFound)?;
             market.0.give_person(&asked.actor, id, to).await.map(|()| format!("{PEOPLE}?gedaan=mens-gegeven"))
         }
+        "ervaring" => market.0.ask_to_become_expert(&asked.actor, id).await.map(|()| format!("{here}?gedaan=ervaring-vraag")),
         "sluiten" => market.0.close_case(&asked.actor, id).await.map(|()| format!("{PEOPLE}?gedaan=mens-klaar")),
         _ => return Err(NoPage::NotFound),
     };
     let problem = match done {
         Ok(path) => return Ok(Posted::See(path)),
         Err(Failure::Refused(Refusal::Full)) => "cases-full-colleague",
+        Err(Failure::Refused(Refusal::AlreadyThere | Refusal::Repeated)) => "experts-ask-known",
         Err(Failure::Refused(Refusal::Changed)) => "cases-changed",
         Err(Failure::Refused(Refusal::WrongState)) => "cases-still-running",
         Err(Failure::Refused(Refusal::Text)) => "cases-contact-wrong",

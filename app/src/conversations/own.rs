@@ -29,9 +29,13 @@ const CHANGE: &str = "verander";
 /// For `/mijn`: the ways to what was written down together.
 #[component]
 pub fn OwnLinks(here: Here) -> impl IntoView {
-    let links =
-        [(PAGE, "conversations-own-title"), ("/mijn/plan", "plans-own-title"), ("/mijn/zelfredzaamheid", "self-reliance-own-title")]
-            .map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> });
+    let links = [
+        (PAGE, "conversations-own-title"),
+        ("/mijn/plan", "plans-own-title"),
+        ("/mijn/zelfredzaamheid", "self-reliance-own-title"),
+        ("/mijn/ervaring", "experts-own-link"),
+    ]
+    .map(|(path, key)| view! { <li><TextLink href=here.href(path)>{here.say(key)}</TextLink></li> });
     view! {
         <section aria-labelledby="samen">
             <Heading level=2 id="samen">{here.say("conversations-own-links")}</Heading>

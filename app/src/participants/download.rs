@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     codes::Code,
     conversations::{ConversationReport, ReportPart, ToldOn},
+    experts::Expert,
     handovers::HandOver,
     introductions::Introduction,
     participants::OwnData,
@@ -54,7 +55,33 @@ pub fn as_json(data: &OwnData) -> Value {
         "reports": data.reports.iter().map(report_as_json).collect::<Vec<_>>(),
         "self_reliance": data.matrices.iter().map(matrix_as_json).collect::<Vec<_>>(),
         "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
+        "experience_expert": data.expert.as_ref().map(expert_as_json),
         "log": log,
+    })
+}
+
+fn expert_as_json(expert: &Expert) -> Value {
+    let form = &expert.form;
+    let events: Vec<_> =
+        expert.events.iter().map(|event| json!({ "at": event.at, "by": event.by.code(), "what": event.step.code() })).collect();
+    let talk = expert.talk.as_ref().map(|talk| json!({ "at": talk.at, "where": talk.place }));
+    json!({
+        "state": expert.state.code(),
+        "due_on": expert.due_on,
+        "roles": codes(&form.roles),
+        "words": form.words,
+        "languages": codes(&form.languages),
+        "day_parts": form.day_parts.iter().map(|day_part| day_part.code()).collect::<Vec<_>>(),
+        "themes": codes(&form.themes),
+        "near": form.near.map(|near| near.to_string()),
+        "capacity": form.capacity,
+        "gender": form.gender.map(Code::code),
+        "smoke": form.smoke,
+        "dog": form.dog,
+        "public": form.public,
+        "experiences": expert.experiences,
+        "talk": talk,
+        "events": events,
     })
 }
 
@@ -182,7 +209,22 @@ fn conversations_as_html(here: Here, data: &OwnData) -> AnyView {
         let thanks = step.thanks.as_ref().map(|thanks| thanks_words(here, thanks));
         view! { <li><bdi>{step.form.text.clone()}</bdi> ". " {step_words(here, "mijn-stap-door", step)} " " {thanks}</li> }
     });
+    let expert = data.expert.as_ref().map(|expert| {
+        let experiences = expert.experiences.0.iter().map(|(experience, who)| {
+            view! { <li>{texts.name("ervaring", experience.code())} ": " {texts.name("ervaring-wie", who.code())}</li> }
+        });
+        let words = &expert.form.words;
+        let words = [("experts-story", &words.story), ("experts-together", &words.together), ("experts-not", &words.not)]
+            .map(|(key, text)| (!text.is_empty()).then(|| view! { <dt>{here.say(key)}</dt> <dd><bdi>{text.clone()}</bdi></dd> }));
+        view! {
+            <h2>{here.say("experts-own-title")}</h2>
+            <p>{texts.name("mijn-ervaring-stand", expert.state.code())}</p>
+            <dl>{words}</dl>
+            <ul>{experiences.collect_view()}</ul>
+        }
+    });
     view! {
+        {expert}
         <h2>{here.say("conversations-own-title")}</h2>
         {reports.collect_view()}
         <h2>{here.say("self-reliance-own-title")}</h2>

@@ -140,7 +140,7 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
 
 /// Where the pages with forms begin: of people at work, and those on which a participant keeps something. Whoever is signed
 /// in has their bar on every page.
-const AT_WORK: [&str; 12] = [
+const AT_WORK: [&str; 15] = [
     "/account",
     "/aanmelden-organisatie",
     "/beheer",
@@ -151,6 +151,9 @@ const AT_WORK: [&str; 12] = [
     "/bewaren",
     "/bel-mij",
     "/coach",
+    "/coordinatie",
+    "/ervaringsdeskundige-worden",
+    "/ervaringsdeskundigen",
     "/mijn",
     "/terugkomen",
 ];

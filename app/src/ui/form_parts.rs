@@ -55,6 +55,10 @@ const DONE: &[(&str, &str)] = &[
     ("mens-klaar", "cases-done-closed"),
     ("vervanging", "cases-done-stand-in"),
     ("overdracht", "handovers-done"),
+    ("ervaring-gevraagd", "experts-done-asked"),
+    ("ervaring-stap", "experts-done-step"),
+    ("ervaring-bewaard", "experts-done-kept"),
+    ("ervaring-vraag", "experts-ask-done"),
     ("coach-gestopt", "cases-done-stopped"),
 ];
 

@@ -3,6 +3,7 @@
 accounts-nav = My work
 accounts-nav-places = My places
 accounts-nav-coach = People
+accounts-nav-coordination = Coordination
 accounts-nav-administration = Administration
 accounts-nav-log = Log
 accounts-nav-sign-in = Sign in for partners

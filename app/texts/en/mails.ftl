@@ -189,3 +189,21 @@ mail-own-hand-over-news-text =
     Hello,
     There is news about a place for you. The button below shows it.
 mail-own-hand-over-news-button = Read
+
+mail-expert-asked-subject = Your coach asks you something
+mail-expert-asked-text =
+    Hello,
+    Your coach asks you something. You choose whether you want it. The button below shows it.
+mail-expert-asked-button = Read
+
+mail-expert-news-subject = There is news for you
+mail-expert-news-text =
+    Hello,
+    There is news for you. The button below shows it.
+mail-expert-news-button = Read
+
+mail-coordinator-work-subject = Somebody waits for you
+mail-coordinator-work-text =
+    Hello,
+    Somebody waits for a coordinator. The button below shows who.
+mail-coordinator-work-button = Look

@@ -3,6 +3,7 @@
 accounts-nav = Mijn werk
 accounts-nav-places = Mijn plekken
 accounts-nav-coach = Mensen
+accounts-nav-coordination = Coördinatie
 accounts-nav-administration = Beheer
 accounts-nav-log = Logboek
 accounts-nav-sign-in = Inloggen voor partners

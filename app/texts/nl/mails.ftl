@@ -189,3 +189,21 @@ mail-own-hand-over-news-text =
     Hallo,
     Er is nieuws over een plek voor u. Met de knop hieronder leest u het.
 mail-own-hand-over-news-button = Lezen
+
+mail-expert-asked-subject = Uw coach vraagt u iets
+mail-expert-asked-text =
+    Hallo,
+    Uw coach vraagt u iets. U kiest zelf of u dat wilt. Met de knop hieronder leest u het.
+mail-expert-asked-button = Lezen
+
+mail-expert-news-subject = Er is nieuws voor u
+mail-expert-news-text =
+    Hallo,
+    Er is nieuws voor u. Met de knop hieronder leest u het.
+mail-expert-news-button = Lezen
+
+mail-coordinator-work-subject = Er wacht iemand op u
+mail-coordinator-work-text =
+    Hallo,
+    Er wacht iemand op een coördinator. Met de knop hieronder ziet u wie.
+mail-coordinator-work-button = Bekijken

@@ -18,6 +18,7 @@ use surrealdb::types::{Array, RecordId, RecordIdKey, SurrealValue, Uuid, Value, 
 
 const COACH: &str = "coach:";
 const MUNICIPALITY: &str = "gemeente:";
+const COORDINATORS: &str = "coordinatie:";
 
 /// The lines of some owners, by day. What a line tells is read through its links.
 pub(crate) const DUE: &str = "SELECT about, owner, kind, due_on, participant.{ name, phone, email, wishes } AS person,
@@ -68,6 +69,7 @@ fn about_record(about: DueAbout) -> RecordId {
         DueAbout::Introduction(id) => record("introduction", id.0),
         DueAbout::Case(id) => record("coach_case", id.0),
         DueAbout::HandOver(id) => record("hand_over", id.0),
+        DueAbout::Expert(id) => record("expert", id.0),
     }
 }
 
@@ -82,12 +84,14 @@ fn owner_text(owner: &DueOwner) -> String {
     match owner {
         DueOwner::Coach(account) => format!("{COACH}{account}"),
         DueOwner::Municipality(slug) => format!("{MUNICIPALITY}{slug}"),
+        DueOwner::Coordinators(slug) => format!("{COORDINATORS}{slug}"),
     }
 }
 
 fn owner_of(reader: &RowReader, text: &str) -> Result<DueOwner, DbError> {
+    let of = |start: &str| text.strip_prefix(start).and_then(Slug::parse);
     let coach = text.strip_prefix(COACH).and_then(|id| id.parse().ok()).map(DueOwner::Coach);
-    let owner = coach.or_else(|| text.strip_prefix(MUNICIPALITY).and_then(Slug::parse).map(DueOwner::Municipality));
+    let owner = coach.or_else(|| of(MUNICIPALITY).map(DueOwner::Municipality)).or_else(|| of(COORDINATORS).map(DueOwner::Coordinators));
     reader.some("owner", owner)
 }
 
@@ -102,6 +106,7 @@ impl TryFrom<LineRow> for DueLine {
             "introduction" => DueAbout::Introduction(IntroductionId(id)),
             "coach_case" => DueAbout::Case(CaseId(id)),
             "hand_over" => DueAbout::HandOver(HandOverId(id)),
+            "expert" => DueAbout::Expert(ParticipantId(id)),
             _ => return Err(reader.wrong("about")),
         };
         let due_on = reader.date("due_on", Some(&row.due_on))?;

@@ -366,6 +366,7 @@ impl Marketplace {
             }
             DueAbout::Case(id) => format!("case:{id}"),
             DueAbout::HandOver(id) => format!("hand-over:{id}"),
+            DueAbout::Expert(id) => crate::participants::subject(id),
         })
     }
 

@@ -247,7 +247,7 @@ impl Marketplace {
         found.filter(|stored| stored.hand_over.participant == own).ok_or_else(|| Refusal::NotAllowed.into())
     }
 
-    async fn known_profile(&self, id: ParticipantId) -> Result<Profile, Failure> {
+    pub(crate) async fn known_profile(&self, id: ParticipantId) -> Result<Profile, Failure> {
         self.database.participant(id).await.map_err(Failure::internal)?.ok_or_else(|| Refusal::NotAllowed.into())
     }
 

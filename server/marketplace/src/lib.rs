@@ -12,6 +12,7 @@ mod checking;
 mod confirming;
 mod conversations;
 mod ending;
+mod experts;
 mod figures;
 mod groups;
 mod handovers;

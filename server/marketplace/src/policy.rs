@@ -267,6 +267,26 @@ use_cases! {
     GoOnWithHandOver = "go-on-with-hand-over" by Who::Participant,
     /// Tell who can act that a term passed, and end what nobody answers.
     KeepHandOvers = "keep-hand-overs" by Who::Clockwork,
+    /// Become an experience expert.
+    BecomeExpert = "become-expert" by Who::NotAtWork,
+    /// See where one stands as an experience expert, and what one shows.
+    ReadOwnExpert = "read-own-expert" by Who::Participant,
+    /// Correct what one shows as an experience expert.
+    ChangeOwnExpert = "change-own-expert" by Who::Participant,
+    /// Say what one went through, and who may know of it.
+    SetExperiences = "set-experiences" by Who::Participant,
+    /// Begin, pause, stop and come back as an experience expert.
+    GoOnAsExpert = "go-on-as-expert" by Who::Participant,
+    /// See what waits for coordinators of experience experts.
+    ReadCoordination = "read-coordination" by Who::Municipal(Role::Coordinator),
+    /// See experience experts, and one of them whole.
+    ReadExperts = "read-experts" by Who::Municipal(Role::Coordinator),
+    /// Plan a talk with an experience expert, and bring them further.
+    ChangeExpert = "change-expert" by Who::Municipal(Role::Coordinator),
+    /// Ask one of the own people to become an experience expert.
+    AskToBecomeExpert = "ask-to-become-expert" by Who::Municipal(Role::Coach),
+    /// See the experience experts who chose to be shown.
+    ReadPublicExperts = "read-public-experts" by Who::Everybody,
     /// Let a place be proposed for each of a group.
     ProposeGroup = "propose-group" by Who::Municipal(Role::Coach),
     /// Make letters for a neighbourhood.
@@ -366,6 +386,8 @@ mod tests {
                 &UseCase::ComeBack,
                 &UseCase::AskIntroduction,
                 &UseCase::AskForCall,
+                &UseCase::BecomeExpert,
+                &UseCase::ReadPublicExperts,
                 &UseCase::AnswerLetter,
                 &UseCase::ReadReplyRecord,
             ]

@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    cases, conversations, handovers, introductions, own,
+    cases, conversations, experts, handovers, introductions, own,
     people::{People, Somebody},
     reports, waves,
 };
@@ -178,6 +178,16 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::ReadOwnPlan
         | UseCase::FinishOwnStep
         | UseCase::ReadRewards => conversations::attempt(use_case, people, person).await,
+        UseCase::BecomeExpert
+        | UseCase::ReadOwnExpert
+        | UseCase::ChangeOwnExpert
+        | UseCase::SetExperiences
+        | UseCase::GoOnAsExpert
+        | UseCase::ReadCoordination
+        | UseCase::ReadExperts
+        | UseCase::ChangeExpert
+        | UseCase::AskToBecomeExpert
+        | UseCase::ReadPublicExperts => experts::attempt(use_case, people, person, &origin).await,
         UseCase::MakeWave | UseCase::ReadWaves | UseCase::AnswerLetter => waves::attempt(use_case, people, person, &origin).await,
         UseCase::KeepProfile
         | UseCase::ComeBack

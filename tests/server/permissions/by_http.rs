@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts, cases, handovers, introductions,
+    attempts, cases, experts, handovers, introductions,
     people::{EVERYBODY, People},
     reports,
 };
@@ -84,6 +84,12 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/partner/kennismakingen", For::Only("EF")),
     ("/partner/kennismakingen/{id}", For::Only("E")),
     ("/coach", For::Only("C")),
+    ("/coordinatie", For::Only("RS")),
+    ("/coordinatie/mensen", For::Only("RS")),
+    ("/coordinatie/mensen/{id}", For::Only("R")),
+    ("/mijn/ervaring", For::Own),
+    ("/mijn/ervaring/laten-zien", For::Own),
+    ("/mijn/ervaring/ervaringen", For::Own),
     ("/coach/groep", For::Only("C")),
     ("/coach/brieven", For::Only("C")),
     ("/coach/mensen", For::Only("C")),
@@ -146,6 +152,8 @@ const PUBLIC: &[&str] = &[
     "/plekken/{slug}/klopt-niet/dank",
     "/plekken/{slug}/kennismaken",
     "/bel-mij",
+    "/ervaringsdeskundige-worden",
+    "/ervaringsdeskundigen",
     "/bel-mij/dank",
     "/brief",
     "/brief/dank",
@@ -166,7 +174,7 @@ fn who(path: &str) -> &'static For {
 fn letters(who: &For) -> &'static str {
     match who {
         For::All => EVERYBODY,
-        For::Oneself => "EFABPQCN",
+        For::Oneself => "EFABPQCNRS",
         For::Own => "D",
         For::Only(letters) => letters,
     }
@@ -178,6 +186,11 @@ async fn in_utrecht(people: &People, path: &str) -> String {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
         path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
         path if path.starts_with("/coach/mensen/{id}") => cases::added(people).await.to_string(),
+        path if path.starts_with("/coordinatie/mensen/") => experts::interested(people).await.to_string(),
+        path if path.starts_with("/mijn/ervaring/") => {
+            experts::make_own(people).await;
+            return path.to_owned();
+        }
         path if path.starts_with("/coach/overdrachten/") || path.starts_with("/partner/overdrachten/") => {
             handovers::asked(people).await.to_string()
         }

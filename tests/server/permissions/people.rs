@@ -13,10 +13,10 @@ use std::sync::Arc;
 use tests::{Person, Town, role_in};
 
 /// The letters of all of them.
-pub(super) const EVERYBODY: &str = "VEFABPQCHNOKD";
+pub(super) const EVERYBODY: &str = "VEFABPQCHNOKDRS";
 
 /// Letter, what they are, and their account: roles are in Utrecht or, for the other one, in Zeist.
-const KINDS: [(char, &str); 13] = [
+const KINDS: [(char, &str); 15] = [
     ('V', "a visitor"),
     ('E', "an editor of the organisation"),
     ('F', "an editor of another organisation"),
@@ -30,6 +30,8 @@ const KINDS: [(char, &str); 13] = [
     ('O', "the command line"),
     ('K', "the program itself"),
     ('D', "a participant"),
+    ('R', "a coordinator of the municipality"),
+    ('S', "a coordinator of another municipality"),
 ];
 
 /// Somebody.
@@ -56,6 +58,8 @@ fn grants(letter: char, own: OrganisationId, other: OrganisationId) -> Vec<Grant
         'P' => vec![role_in(Role::PrivacyOfficer, "Utrecht")],
         'Q' => vec![role_in(Role::PrivacyOfficer, "Zeist")],
         'C' => vec![role_in(Role::Coach, "Utrecht")],
+        'R' => vec![role_in(Role::Coordinator, "Utrecht")],
+        'S' => vec![role_in(Role::Coordinator, "Zeist")],
         _ => Vec::new(),
     }
 }
@@ -128,7 +132,7 @@ impl People {
                     let email = address(letter);
                     town.account(&email, &grants(letter, own().id, other().id)).await;
                     let mut browser = town.signed_in(&email).await;
-                    if "ABPQCH".contains(letter) {
+                    if "ABPQCHRS".contains(letter) {
                         town.set_up_second_step(&browser).await;
                         town.mail.next_to(&email).await;
                     }

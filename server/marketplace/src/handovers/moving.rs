@@ -184,7 +184,7 @@ impl Marketplace {
     }
 
     /// A message to a participant, in the way they chose; none when they chose none.
-    async fn tell_person(&self, change: &mut Change, participant: ParticipantId, message: &Message) -> Result<(), Failure> {
+    pub(crate) async fn tell_person(&self, change: &mut Change, participant: ParticipantId, message: &Message) -> Result<(), Failure> {
         let profile = self.known_profile(participant).await?.form;
         if let Some(to) = profile.written_to() {
             // Of no municipality: no administrator sees to whom it goes.

@@ -1,0 +1,129 @@
+//! `/mijn/ervaring`: where one stands as an experience expert, and what one can do. For who is none yet: whether they would like to.
+
+use super::{
+    OWN,
+    sign_up::{self, WhereAndWhat, taking_part},
+    words::{next_words, own_state, talk_words},
+};
+use crate::{
+    Market, args,
+    ask::{Asked, Here, NoPage, Page},
+    forms::{FormAnswer, Posted, Problems, Sent},
+    participants::own::Back,
+    ui::{ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, Paragraph, PostForm, SubmitButton, TextLink},
+};
+use domain::{
+    codes::Code as _,
+    experts::{Expert, ExpertMove, ExpertParty, ExpertState},
+    municipalities::Municipality,
+    refusal::{Failure, Refusal},
+};
+use leptos::prelude::*;
+
+/// The page.
+pub async fn page(asked: Asked, market: Market) -> Page {
+    asked.own()?;
+    let here = asked.here;
+    let title = here.say("experts-own-title");
+    let body = match market.0.own_expert(&asked.actor).await? {
+        Some(expert) => view! { <Known asked=asked.clone() expert=expert /> }.into_any(),
+        None => {
+            let municipalities = taking_part(&asked, &market).await?;
+            view! { <Unknown asked=asked.clone() municipalities=municipalities /> }.into_any()
+        }
+    };
+    Ok(view! {
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
+            <div class="narrow">
+                <Back here=here />
+                <Heading>{title}</Heading>
+                <DoneNotice asked=&asked />
+                <ErrorSummary asked=&asked />
+                {body}
+            </div>
+        </Document>
+    }
+    .into_any())
+}
+
+/// For who is none yet.
+#[component]
+fn Unknown(asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
+    let here = asked.here;
+    view! {
+        <Paragraph lead=true>{here.say("experts-become-lead")}</Paragraph>
+        <Paragraph>{here.say("experts-become-free")}</Paragraph>
+        <PostForm asked=&asked path=sign_up::PAGE>
+            <WhereAndWhat asked=asked.clone() municipalities=municipalities />
+            <SubmitButton look=ButtonLook::Primary>{here.say("experts-become-send")}</SubmitButton>
+        </PostForm>
+    }
+    .into_any()
+}
+
+#[component]
+fn Known(asked: Asked, expert: Expert) -> impl IntoView {
+    let here = asked.here;
+    let next = next_words(here, &expert, false).map(|next| view! { <Paragraph>{next}</Paragraph> });
+    let talk = expert.talk.as_ref().filter(|_| expert.state == ExpertState::InTalk);
+    let talk = talk.map(|talk| view! { <p class="facts">{talk_words(here, talk)}</p> });
+    let people = (expert.state == ExpertState::Active).then(|| {
+        view! { <Paragraph>{here.say_with("experts-own-people", &args! { "taken" => expert.taken, "most" => expert.form.capacity })}</Paragraph> }
+    });
+    let links = [(format!("{OWN}/laten-zien"), "experts-show-title"), (format!("{OWN}/ervaringen"), "experts-experiences-title")]
+        .map(|(path, key)| view! { <li><TextLink href=here.href(&path)>{here.say(key)}</TextLink></li> });
+    let state = own_state(here, &expert);
+    view! {
+        <Paragraph lead=true>{state}</Paragraph>
+        {next} {talk} {people}
+        <ul class="link-list">{links}</ul>
+        <Steps asked=asked expert=expert />
+    }
+    .into_any()
+}
+
+/// What one can do now: a button for each step of the table.
+#[component]
+fn Steps(asked: Asked, expert: Expert) -> impl IntoView {
+    let here = asked.here;
+    let buttons = ExpertMove::open_to(ExpertParty::Expert, expert.state)
+        .map(|step| {
+            view! {
+                <button type="submit" name="stap" value=step.code() class="utrecht-button utrecht-button--secondary-action">
+                    {own_step_words(here, expert.state, step)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <section aria-labelledby="stappen">
+            <Heading level=2 id="stappen">{here.say("experts-own-steps")}</Heading>
+            <Paragraph>{here.say("experts-own-steps-lead")}</Paragraph>
+            <PostForm asked=asked path=OWN><p class="buttons">{buttons}</p></PostForm>
+        </section>
+    }
+    .into_any()
+}
+
+/// "Stop" of who never began is another word than that of who did.
+fn own_step_words(here: Here, state: ExpertState, step: ExpertMove) -> &'static str {
+    match (step, state) {
+        (ExpertMove::Stop, ExpertState::Interested | ExpertState::InTalk) => here.say("experts-own-rather-not"),
+        _ => here.texts.name("mijn-ervaring-doe", step.code()),
+    }
+}
+
+/// Goes a step.
+pub async fn step(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
+    asked.own()?;
+    let step = ExpertMove::parse(sent.text("stap")).ok_or(NoPage::NotFound)?;
+    match market.0.own_expert_step(&asked.actor, step).await {
+        Ok(()) => Ok(Posted::See(format!("{OWN}?gedaan=ervaring-stap"))),
+        Err(Failure::Refused(Refusal::WrongState | Refusal::Changed)) => {
+            let mut problems = Problems::new(&asked);
+            problems.add("", "experts-changed");
+            problems.again()
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}

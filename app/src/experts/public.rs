@@ -1,0 +1,69 @@
+//! `/ervaringsdeskundigen`: who they are and what they do, only with what each of them chose to show.
+
+use super::sign_up;
+use crate::{
+    Market,
+    ask::{Asked, Here, Page},
+    ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Paragraph},
+};
+use domain::{codes::Code, experts::PublicExpert};
+use leptos::prelude::*;
+
+/// The page.
+pub async fn page(asked: Asked, market: Market) -> Page {
+    let here = asked.here;
+    let title = here.say("experts-public-title");
+    let experts = market.0.public_experts(&asked.actor).await?;
+    let list = if experts.is_empty() {
+        view! { <Paragraph>{here.say("experts-public-none")}</Paragraph> }.into_any()
+    } else {
+        let cards = experts.into_iter().map(|expert| view! { <li><PublicCard here=here expert=expert /></li> }).collect_view();
+        view! { <ul class="experts" role="list">{cards}</ul> }.into_any()
+    };
+    Ok(view! {
+        <Document asked=asked.clone() frame=Frame::new(title).described(here.say("experts-public-lead"))>
+            <Heading>{title}</Heading>
+            <Paragraph lead=true>{here.say("experts-public-lead")}</Paragraph>
+            {list}
+            <section class="narrow" aria-labelledby="ook">
+                <Heading level=2 id="ook">{here.say("experts-public-too")}</Heading>
+                <Paragraph>{here.say("experts-public-too-lead")}</Paragraph>
+                <p><ButtonLink href=here.href(sign_up::PAGE) look=ButtonLook::Secondary>{here.say("experts-become-title")}</ButtonLink></p>
+            </section>
+        </Document>
+    }
+    .into_any())
+}
+
+fn listed<C: Code>(here: Here, list: &str, codes: impl IntoIterator<Item = C>) -> Option<String> {
+    let names: Vec<String> = codes.into_iter().map(|code| here.texts.name(list, code.code()).to_owned()).collect();
+    (!names.is_empty()).then(|| here.texts.join(&names))
+}
+
+/// One of them.
+#[component]
+pub fn PublicCard(here: Here, expert: PublicExpert) -> impl IntoView {
+    let PublicExpert { name, drawing, roles, words, languages, experiences, themes } = expert;
+    let story = (!words.story.is_empty()).then(|| view! { <p class="expert__story"><bdi>{words.story}</bdi></p> });
+    let line = |key: &'static str, text: Option<String>| text.map(|text| view! { <dt>{here.say(key)}</dt> <dd><bdi>{text}</bdi></dd> });
+    let own = |text: String| (!text.is_empty()).then_some(text);
+    let lines = [
+        line("experts-card-roles", listed(here, "ervaringsrol", roles)),
+        line("experts-card-experiences", listed(here, "ervaring", experiences)),
+        line("experts-card-together", own(words.together)),
+        line("experts-card-not", own(words.not)),
+        line("experts-card-themes", listed(here, "thema", themes)),
+        line("experts-card-languages", listed(here, "taal", languages)),
+    ];
+    view! {
+        <article class="expert">
+            <Drawing here=here theme=Some(drawing) />
+            <div class="expert__body">
+                <h3 class="expert__name"><bdi>{name}</bdi></h3>
+                {story}
+                <dl class="expert__lines">{lines}</dl>
+            </div>
+        </article>
+    }
+    .into_any()
+}
