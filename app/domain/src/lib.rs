@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod actors;
 pub mod applications;
 pub mod audit;
+pub mod buddies;
 pub mod cases;
 pub mod clock;
 pub mod codes;
