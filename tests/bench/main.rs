@@ -1,6 +1,6 @@
 //! `make bench`: how fast and how small, against named peers, in one run.
 //!
-//! `scripts/bench [search] [matching] [work] [pages] [sizes] [memory] [changes] [import] [--fresh]`: the named parts, or all. Measured is
+//! `scripts/bench [search] [matching] [pairing] [work] [pages] [sizes] [memory] [changes] [import] [--fresh]`: the named parts, or all. Measured is
 //! always in turn on the same machine, so that the ratios mean something when the times do not; where answers can
 //! be compared they are compared before anything is measured. A goal that is not reached is told in the table and is no
 //! failure; answers that differ are.
@@ -20,9 +20,11 @@ mod matching;
 mod memory;
 mod ours;
 mod pages;
+mod pairing;
 mod peer;
 mod places;
 mod postgres;
+mod python;
 mod queries;
 mod search;
 mod server;
@@ -39,7 +41,7 @@ use std::{path::PathBuf, process::ExitCode};
 use table::Figure;
 
 /// The parts, in order.
-const PARTS: [&str; 8] = ["search", "matching", "work", "import", "changes", "memory", "sizes", "pages"];
+const PARTS: [&str; 9] = ["search", "matching", "pairing", "work", "import", "changes", "memory", "sizes", "pages"];
 
 fn main() -> ExitCode {
     // The query engine of the database recurses deeply, as in `meedoen` itself.
@@ -96,11 +98,14 @@ fn measure(runtime: &tokio::runtime::Runtime, parts: &[String], fresh: bool) -> 
     if asked("matching") {
         figures.extend(matching::run()?);
     }
+    if asked("pairing") {
+        figures.extend(pairing::run()?);
+    }
     if asked("work") {
         figures.extend(runtime.block_on(work::run())?);
         figures.extend(runtime.block_on(caseload::run())?);
     }
-    if parts.iter().any(|part| !["search", "matching", "work"].contains(&part.as_str())) {
+    if parts.iter().any(|part| !["search", "matching", "pairing", "work"].contains(&part.as_str())) {
         let data = Data::prepare(fresh)?;
         if asked("import") {
             figures.extend(data.figures()?);

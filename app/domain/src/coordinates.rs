@@ -10,7 +10,7 @@ pub struct Coordinates {
 }
 
 /// Mean radius of the earth in kilometres (IUGG).
-const EARTH_RADIUS_KM: f64 = 6371.009;
+pub(crate) const EARTH_RADIUS_KM: f64 = 6371.009;
 /// How much longer a way by street is than a straight line, on average.
 const DETOUR: f64 = 1.3;
 /// Speed of an unhurried cyclist in km/h.

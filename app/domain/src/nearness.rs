@@ -5,8 +5,8 @@
 //! decides nearly every place; only within a hair's breadth of the limit the exact distance is asked, so that the
 //! answer is always the one of [`Coordinates::distance_km`].
 
-use crate::coordinates::Coordinates;
-use std::f64::consts::{FRAC_PI_2, PI};
+use crate::coordinates::{Coordinates, EARTH_RADIUS_KM};
+use std::f64::consts::FRAC_PI_2;
 
 /// Part of the limit within which the exact distance decides: a thousand times what rounding can do.
 const DOUBT: f64 = 1e-7;
@@ -29,6 +29,17 @@ impl Point {
         Self { at, direction: [lat_cos * lon_cos, lat_cos * lon_sin, lat_sin] }
     }
 
+    /// The direction from the middle of the earth, of length one.
+    pub fn direction(&self) -> [f64; 3] {
+        self.direction
+    }
+
+    /// The straight distance in kilometres: that of [`Coordinates::distance_km`] to within a millimetre at the distances
+    /// of a country, without a sine.
+    pub fn distance_km(&self, other: &Self) -> f64 {
+        2.0 * EARTH_RADIUS_KM * (self.chord_squared(other).sqrt() / 2.0).min(1.0).asin()
+    }
+
     /// Grows with the distance between two points: the square of the chord, 0 to 4.
     fn chord_squared(&self, other: &Self) -> f64 {
         self.direction.iter().zip(other.direction).map(|(a, b)| (a - b) * (a - b)).sum()
@@ -48,10 +59,15 @@ pub struct Nearness {
 impl Nearness {
     /// Within so many kilometres from here.
     pub fn new(origin: Coordinates, km: f64) -> Self {
-        let half_angle = (km / earth_radius_km() / 2.0).clamp(0.0, FRAC_PI_2);
+        let half_angle = (km / EARTH_RADIUS_KM / 2.0).clamp(0.0, FRAC_PI_2);
         let limit = 4.0 * half_angle.sin().powi(2);
         let doubt = limit * DOUBT + DOUBT_MIN;
         Self { origin: Point::new(origin), km, surely_near: limit - doubt, surely_far: limit + doubt }
+    }
+
+    /// How far, in kilometres.
+    pub fn km(&self) -> f64 {
+        self.km
     }
 
     /// Is the point at most that far away?
@@ -72,12 +88,6 @@ impl Nearness {
     }
 }
 
-/// The radius with which the domain reckons: half way round the earth, divided by pi.
-fn earth_radius_km() -> f64 {
-    let pole = |latitude| Coordinates { latitude, longitude: 0.0 };
-    pole(90.0).distance_km(pole(-90.0)) / PI
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +105,11 @@ mod tests {
         #[test]
         fn near_means_what_the_distance_says(from in anywhere(), to in anywhere(), km in 0.0..21_000.0) {
             prop_assert_eq!(Nearness::new(from, km).is_near(&Point::new(to)), from.distance_km(to) <= km);
+        }
+
+        #[test]
+        fn both_ways_to_reckon_a_distance_agree(from in in_the_netherlands(), to in in_the_netherlands()) {
+            prop_assert!((Point::new(from).distance_km(&Point::new(to)) - from.distance_km(to)).abs() < 1e-6);
         }
 
         #[test]

@@ -6,6 +6,7 @@ use crate::{
     requests::Requests,
     score::{Asking, Walking},
     sides::{Buddy, BuddyId},
+    sieve::Sieve,
     weights::Formula,
 };
 use std::{
@@ -13,7 +14,7 @@ use std::{
     collections::{BTreeSet, HashMap},
 };
 
-/// One buddy. A row that is not used fits nobody.
+/// One buddy.
 #[derive(Debug, Clone)]
 struct Row {
     id: BuddyId,
@@ -26,12 +27,11 @@ struct Row {
     held: Vec<(Rank, usize)>,
 }
 
-/// All of them. What is read most stands in columns of its own.
+/// All of them; a row that is not used passes no sieve. What is read most stands in columns of its own.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Buddies {
     rows: Vec<Row>,
-    /// Languages and day parts: they decide most often.
-    meets: Vec<(u64, u32)>,
+    sieve: Sieve,
     /// Whoever comes below this is sent on: the least when there is room, the most when there never is.
     floors: Vec<i64>,
     unused: Vec<usize>,
@@ -50,17 +50,16 @@ impl Buddies {
     /// Writes one down who is not there yet, without anybody who fits; the row.
     pub(crate) fn add(&mut self, buddy: &Buddy) -> usize {
         let walking = walking(buddy);
-        let meets = (walking.facts.languages, walking.facts.day_parts);
         let new = Row { id: buddy.id, active: buddy.active, walking, free: 0, fitting: Vec::new(), held: Vec::new() };
         let row = if let Some(row) = self.unused.pop() {
-            (self.rows[row], self.meets[row]) = (new, meets);
+            self.rows[row] = new;
             row
         } else {
             self.rows.push(new);
-            self.meets.push(meets);
             self.floors.push(i64::MAX);
             self.rows.len() - 1
         };
+        self.sieve.set(row, &self.rows[row].walking.facts);
         self.by_id.insert(buddy.id, row);
         self.set_free(row, buddy.free);
         row
@@ -71,7 +70,7 @@ impl Buddies {
         let gone = &mut self.rows[row];
         self.by_id.remove(&gone.id);
         gone.active = false;
-        self.meets[row] = (0, 0);
+        self.sieve.clear(row);
         self.unused.push(row);
         std::mem::take(&mut gone.fitting)
     }
@@ -90,16 +89,13 @@ impl Buddies {
 
     /// Every buddy that fits and is not barred, with room or without: that may change.
     pub(crate) fn that_fit(&self, asking: &Asking, barred: &BTreeSet<BuddyId>, formula: &Formula) -> Vec<Edge> {
-        let (languages, day_parts) = (asking.facts.languages, asking.facts.day_parts);
         let mut fitting = Vec::new();
-        for (number, meets) in self.meets.iter().enumerate() {
-            if meets.0 & languages != 0 && meets.1 & day_parts != 0 {
-                let row = &self.rows[number];
-                if asking.facts.fits(&row.walking.facts) && !barred.contains(&row.id) {
-                    fitting.push(Edge::new(number, asking.parts(&row.walking, formula).score(formula)));
-                }
+        self.sieve.for_each(&asking.facts, |number| {
+            let row = &self.rows[number];
+            if asking.facts.fits(&row.walking.facts) && !barred.contains(&row.id) {
+                fitting.push(Edge::new(number, asking.parts(&row.walking, formula).score(formula)));
             }
-        }
+        });
         fitting
     }
 

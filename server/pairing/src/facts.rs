@@ -4,7 +4,6 @@ use crate::sides::{Around, Buddy, Request, Side};
 use domain::{
     buddies::Condition,
     codes::{Code, to_bits},
-    coordinates::Coordinates,
     experience::{Experience, Gender},
     nearness::{Nearness, Point},
 };
@@ -28,13 +27,13 @@ pub(crate) struct Facts {
     pub(crate) wants: u16,
     pub(crate) likes: u32,
     /// Bits of what holds for them.
-    traits: u8,
+    pub(crate) traits: u8,
     /// The same bits, of what must hold for the other.
-    asks: u8,
+    pub(crate) asks: u8,
     /// Where the way to them is counted from.
     pub(crate) at: Option<Point>,
     /// How far the other may be.
-    reach: Option<Nearness>,
+    pub(crate) reach: Option<Nearness>,
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "each list fits, see the test")]
@@ -107,8 +106,7 @@ impl Facts {
 
     /// The straight way between them in kilometres, when both points are known.
     pub(crate) fn distance_km(&self, other: &Self) -> Option<f64> {
-        let at = |facts: &Self| -> Option<Coordinates> { facts.at.map(|point| point.at) };
-        Some(at(self)?.distance_km(at(other)?))
+        Some(self.at.as_ref()?.distance_km(other.at.as_ref()?))
     }
 }
 

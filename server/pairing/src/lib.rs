@@ -78,7 +78,7 @@
 //!
 //! # To change this
 //!
-//! A new condition: a value of [`Condition`], a bit or field of `facts`, a line in `plain`. A new part: a value of [`Part`], a field of
+//! A new condition: a value of [`Condition`], a bit or field of `facts`, a line in `plain` (`sieve` only when it decides often). A new part: a value of [`Part`], a field of
 //! [`Weights`], a line in `score`, in `reasons` and in `plain`. `plain` says the same rules over whole records; the tests hold
 //! everything against it.
 
@@ -96,6 +96,7 @@ mod resolver;
 pub mod samples;
 mod score;
 mod sides;
+mod sieve;
 mod stable;
 mod weights;
 

@@ -8,7 +8,7 @@ use crate::{
     weights::Formula,
 };
 use chrono::Datelike;
-use domain::{buddies::Part, codes::Code, coordinates::Coordinates, experience::Experience};
+use domain::{buddies::Part, codes::Code, coordinates::Coordinates, experience::Experience, nearness::Point};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -33,12 +33,16 @@ pub fn room(buddy: &Buddy) -> usize {
 
 /// Is the other as this side asks?
 fn is_content(side: &Side, other: &Side) -> bool {
-    let (asks, shown) = (&side.asks, other.experiences.that_count());
+    let (asks, shown) = (&side.asks, themes(other));
     let mut wanted = asks.experiences.iter().filter(|wanted| **wanted != Experience::Other).peekable();
     (wanted.peek().is_none() || wanted.any(|wanted| shown.contains(wanted)))
         && asks.gender.is_met_by(other.gender)
         && (!asks.no_smoke || other.smokes == Some(false))
         && (!asks.no_dog || other.has_dog == Some(false))
+}
+
+fn themes(side: &Side) -> BTreeSet<Experience> {
+    side.experiences.that_count().collect()
 }
 
 fn home(side: &Side) -> Option<Coordinates> {
@@ -59,7 +63,7 @@ fn is_near(request: &Request, buddy: &Buddy) -> bool {
 pub fn score(request: &Request, buddy: &Buddy, formula: &Formula) -> Score {
     let (asking, walking) = (&request.side, &buddy.side);
     let part = |part: &Part| match part {
-        Part::Experience => of_enough(&asking.experiences.that_count(), &walking.experiences.that_count(), EXPERIENCES_ENOUGH),
+        Part::Experience => of_enough(&themes(asking), &themes(walking), EXPERIENCES_ENOUGH),
         Part::DayParts => of_enough(&asking.day_parts, &walking.day_parts, DAY_PARTS_ENOUGH),
         Part::Language => {
             let is_spoken = request.own_language.is_some_and(|own| walking.languages.contains(&own));
@@ -83,7 +87,7 @@ fn of_enough<T: Ord>(said: &BTreeSet<T>, other: &BTreeSet<T>, enough: u32) -> u3
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "distances on earth")]
 fn distance(request: &Request, buddy: &Buddy, formula: &Formula) -> u32 {
     let Some((from, to)) = request.together.or(home(&request.side)).zip(home(&buddy.side)) else { return UNSAID };
-    let (half, further) = (formula.half_hectometres(), (from.distance_km(to) * 10.0).round() as u32);
+    let (half, further) = (formula.half_hectometres(), (Point::new(from).distance_km(&Point::new(to)) * 10.0).round() as u32);
     ONE * half / (half + further)
 }
 

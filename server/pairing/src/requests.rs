@@ -6,6 +6,7 @@ use crate::{
     proposals::{asking, barred},
     score::{Asking, Walking},
     sides::{BuddyId, Request, RequestId},
+    sieve::Sieve,
     weights::Formula,
 };
 use chrono::Datelike;
@@ -14,7 +15,7 @@ use std::{
     collections::{BTreeSet, HashMap},
 };
 
-/// One request. A row that is not used fits nobody.
+/// One request.
 #[derive(Debug, Clone)]
 struct Row {
     id: RequestId,
@@ -26,10 +27,11 @@ struct Row {
     fitting: Vec<Edge>,
 }
 
-/// All of them. What is read most stands in columns of its own.
+/// All of them; a row that is not used passes no sieve. What is read most stands in columns of its own.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Requests {
     rows: Vec<Row>,
+    sieve: Sieve,
     /// What the day on which it was asked takes off with every buddy, as a [`crate::Score`].
     lateness: Vec<i64>,
     with: Vec<Option<Edge>>,
@@ -69,6 +71,7 @@ impl Requests {
             self.with.push(None);
             self.rows.len() - 1
         };
+        self.sieve.set(row, &self.rows[row].asking.facts);
         self.by_id.insert(request.id, row);
         row
     }
@@ -77,7 +80,7 @@ impl Requests {
     pub(crate) fn remove(&mut self, row: usize) -> Vec<Edge> {
         let gone = &mut self.rows[row];
         self.by_id.remove(&gone.id);
-        gone.asking.facts.languages = 0;
+        self.sieve.clear(row);
         self.with[row] = None;
         self.unused.push(row);
         std::mem::take(&mut gone.fitting)
@@ -97,8 +100,14 @@ impl Requests {
 
     /// Every request that fits this buddy.
     pub(crate) fn that_fit(&self, id: BuddyId, buddy: &Walking, formula: &Formula) -> Vec<Edge> {
-        let fitting = self.rows.iter().enumerate().filter(|(_, row)| row.asking.facts.fits(&buddy.facts) && !row.barred.contains(&id));
-        fitting.map(|(number, row)| Edge::new(number, row.asking.parts(buddy, formula).score(formula))).collect()
+        let mut fitting = Vec::new();
+        self.sieve.for_each(&buddy.facts, |number| {
+            let row = &self.rows[number];
+            if row.asking.facts.fits(&buddy.facts) && !row.barred.contains(&id) {
+                fitting.push(Edge::new(number, row.asking.parts(buddy, formula).score(formula)));
+            }
+        });
+        fitting
     }
 
     pub(crate) fn with(&self, row: usize) -> Option<Edge> {

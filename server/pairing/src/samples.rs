@@ -57,7 +57,7 @@ impl Chance {
 /// How people are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Crowd {
-    /// A large region as one would find it: most ask little, live within forty kilometres, and nobody is equal to another.
+    /// A large region as one would find it: most ask little, live within some fifteen kilometres, can at least once a week, and nobody is equal to another.
     Region,
     /// A few people who are much alike, close together, with many equals and many wishes: what finds mistakes.
     Alike,
@@ -75,9 +75,9 @@ const SPOKEN: [SpokenLanguage; 8] = [
     SpokenLanguage::Persian,
 ];
 
-/// A point around Utrecht: within some forty kilometres, or one of a few close together.
+/// A point around Utrecht: within some fifteen kilometres, or one of a few close together.
 fn point(chance: &mut Chance, crowd: Crowd) -> Option<Coordinates> {
-    let (steps, latitude, longitude) = if crowd == Crowd::Region { (2001, 0.35, 0.55) } else { (3, 0.02, 0.03) };
+    let (steps, latitude, longitude) = if crowd == Crowd::Region { (2001, 0.12, 0.2) } else { (3, 0.02, 0.03) };
     let mut offset = |middle: f64, degrees: f64| {
         let share = f64::from(u32::try_from(chance.below(steps)).unwrap_or(0)) / f64::from(u32::try_from(steps - 1).unwrap_or(1));
         middle + degrees * (2.0 * share - 1.0)
@@ -105,11 +105,15 @@ fn side(chance: &mut Chance, crowd: Crowd) -> Side {
         languages.insert(SpokenLanguage::Dutch);
     }
     let week = if alike { &DayPart::ALL[..6] } else { DayPart::ALL };
+    let mut day_parts = chance.some(week, if alike { 5 } else { 12 });
+    if !alike {
+        day_parts.insert(chance.pick(week));
+    }
     let around = point(chance, crowd).map(|at| Around { at, km: chance.pick(&[2, 3, 5, 5, 10, 10, 15]) });
     let said = |chance: &mut Chance| if chance.percent(80) { Some(chance.percent(25)) } else { None };
     Side {
         languages,
-        day_parts: chance.some(week, if alike { 5 } else { 12 }),
+        day_parts,
         around: around.filter(|_| !alike || chance.percent(85)),
         experiences: experiences(chance, 4),
         gender: chance.percent(85).then(|| chance.pick(Gender::ALL)),

@@ -7,21 +7,14 @@
 
 use super::corpus::Corpus;
 use crate::{
-    child::Child,
-    data::work_folder,
+    python::Python,
     stats::{Times, milliseconds},
     table::Figure,
 };
 use anyhow::{Context, ensure};
 use domain::coordinates::Coordinates;
 use matching::{Formula, Proposal, Score, Table, assign};
-use std::{
-    fs,
-    io::{BufRead, BufReader, Write},
-    path::{Path, PathBuf},
-    process::{ChildStdin, ChildStdout, Command, Stdio},
-    time::Duration,
-};
+use std::time::Duration;
 
 /// People of the group.
 const PEOPLE: usize = 1_000;
@@ -78,13 +71,8 @@ fn check(table: &Table, proposal: &Proposal, scipy: &mut Scipy) -> anyhow::Resul
     Ok(())
 }
 
-/// A Python process that answers one table after another.
-struct Scipy {
-    _process: Child,
-    input: ChildStdin,
-    output: BufReader<ChildStdout>,
-    file: PathBuf,
-}
+/// `SciPy`, asked one table after another.
+struct Scipy(Python);
 
 /// What it answers.
 struct Solved {
@@ -97,14 +85,7 @@ struct Solved {
 
 impl Scipy {
     fn start() -> anyhow::Result<Self> {
-        let python = python()?;
-        let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/matching/linear_sum_assignment.py");
-        let file = work_folder().join("group.json");
-        let mut command = Command::new(python);
-        command.arg(program).arg(&file).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut process = Child::start(&mut command, "TERM")?;
-        let (input, output) = (process.input().context("no input")?, process.output().context("no output")?);
-        Ok(Self { _process: process, input, output: BufReader::new(output), file })
+        Ok(Self(Python::start("matching/linear_sum_assignment.py", &PACKAGES)?))
     }
 
     /// Solves the table, with the pairs of at least this score.
@@ -114,10 +95,7 @@ impl Scipy {
             fitting.map(|fit| (fit.place, fit.score.0)).collect::<Vec<_>>()
         };
         let people: Vec<_> = table.people.iter().map(pairs).collect();
-        fs::write(&self.file, serde_json::json!({ "room": table.room, "people": people }).to_string())?;
-        writeln!(self.input, "solve")?;
-        let mut line = String::new();
-        self.output.read_line(&mut line)?;
+        let line = self.0.ask(&serde_json::json!({ "room": table.room, "people": people }))?;
         let words: Vec<&str> = line.split_whitespace().collect();
         let [placed, lowest, sum, seconds] = words[..] else { anyhow::bail!("SciPy answers {line:?}") };
         Ok(Solved {
@@ -127,24 +105,4 @@ impl Scipy {
             time: Duration::from_secs_f64(seconds.parse()?),
         })
     }
-}
-
-/// A Python with `SciPy`, in a folder of its own that is made once.
-fn python() -> anyhow::Result<PathBuf> {
-    let folder = work_folder().join("scipy");
-    let python = folder.join("bin/python");
-    let done = folder.join("done.txt");
-    if fs::read_to_string(&done).is_ok_and(|done| done == PACKAGES.join(" ")) {
-        return Ok(python);
-    }
-    println!("Installing: {}", PACKAGES.join(", "));
-    let run = |command: &mut Command| -> anyhow::Result<()> {
-        let status = command.status().with_context(|| format!("{command:?} cannot be started"))?;
-        ensure!(status.success(), "{command:?} failed");
-        Ok(())
-    };
-    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES))?;
-    fs::write(done, PACKAGES.join(" "))?;
-    Ok(python)
 }

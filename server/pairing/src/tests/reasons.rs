@@ -70,7 +70,8 @@ fn every_reason_is_true_and_only_of_what_both_agreed_to_show() {
             for proposal in proposals(request, &buddies, &Formula::default()) {
                 let buddy = buddies.iter().find(|buddy| buddy.id == proposal.buddy).expect("it was given");
                 let (asking, walking) = (&request.side, &buddy.side);
-                let (theirs, other) = (asking.experiences.that_count(), walking.experiences.that_count());
+                let shown = |side: &crate::Side| side.experiences.that_count().collect::<BTreeSet<_>>();
+                let (theirs, other) = (shown(asking), shown(walking));
                 assert!(proposal.reasons.len() <= REASONS_MAX);
                 for reason in &proposal.reasons {
                     told += 1;
