@@ -103,17 +103,18 @@ impl Sieve {
     pub(crate) fn for_each(&self, facts: &Facts, mut found: impl FnMut(usize)) {
         let lane = Lane::of(facts);
         for (number, block) in self.0.iter().enumerate() {
+            // Whole numbers and no branches: so that the compiler does it for several people in one step.
             let mut passes = [0_u32; LANES];
-            let mut any = 0;
-            for at in 0..LANES {
+            for (at, passes) in passes.iter_mut().enumerate() {
                 let (x, y, z) = (block.x[at] - lane.x, block.y[at] - lane.y, block.z[at] - lane.z);
                 let reach = if block.reach[at] < lane.reach { block.reach[at] } else { lane.reach };
-                let is_far = x * x + y * y + z * z > reach;
+                let is_far = u32::from(x * x + y * y + z * z > reach);
                 let refuses = lane.asks & block.lacks[at] | block.asks[at] & lane.lacks;
-                let meets = (block.languages[at] & lane.languages != 0) & (block.day_parts[at] & lane.day_parts != 0);
-                passes[at] = u32::from(meets & (refuses == 0) & !is_far);
-                any |= passes[at];
+                let talk = u32::from(block.languages[at] & lane.languages != 0);
+                let meet = u32::from(block.day_parts[at] & lane.day_parts != 0);
+                *passes = talk & meet & u32::from(refuses == 0) & (is_far ^ 1);
             }
+            let any = passes.iter().fold(0, |any, passes| any | passes);
             if any != 0 {
                 for (at, passes) in passes.iter().enumerate() {
                     if *passes != 0 {
