@@ -1,6 +1,6 @@
 //! Pairing: a stable proposal for 10,000 requests and 1,000 buddies, and what a change costs afterwards.
 //!
-//! The peer is the package `matching` of PyPI (hospital-resident, best for the residents), given the same people as preference lists
+//! The peer is the package `matching` of `PyPI` (hospital-resident, best for the residents), given the same people as preference lists
 //! that the plain rules make. It is timed from these lists on; ours from the records on, so with finding out who fits
 //! whom and how well. Before that the answers must be the same pairs, and without a blocking pair. A change is timed with all it
 //! brings about, and afterwards the pairs must be those of solving everything anew.
