@@ -3,6 +3,7 @@
 //! Only one process can have the data folder open. When a server runs on it, the command is sent to that server
 //! ([`crate::control`]), which carries it out with the same code and sends back what is printed.
 
+mod backups;
 mod exports;
 mod imports;
 mod index;
@@ -14,6 +15,7 @@ use crate::{
     config::{Cli, Settings},
     control,
 };
+pub(crate) use backups::was_broken_off;
 use clap::Subcommand;
 use domain::clock::SystemClock;
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,9 @@ use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
 pub enum Command {
     /// Start the server.
     Serve,
+    /// Bring a backup back, with the server stopped. Whoever was erased since it was made is erased again, and everybody signs in
+    /// anew.
+    Restore(backups::Restore),
     /// Work on the data; goes through the running server when there is one.
     #[command(flatten)]
     Task(Task),
@@ -36,6 +41,8 @@ pub enum Task {
     Import(imports::Import),
     /// Write places, organisations or an empty template to a file.
     Export(exports::Export),
+    /// Write the whole database as it is now to one file. `secret.key` is not in it.
+    Backup(backups::Make),
     /// Build the search index anew from the database, while the old one serves.
     Reindex,
     /// Prove that the search index and the database agree, or say what differs.
@@ -65,6 +72,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 async fn choose(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Serve => serve::run(&cli.settings).await,
+        Command::Restore(restore) => Ok(exit_code(backups::restore(&cli.settings, &restore, &mut std::io::stdout()).await?)),
         Command::Task(task) => {
             let task = task.with_absolute_paths()?.with_secrets()?;
             if let Some(code) = control::ask_running_server(&cli.settings, &task).await? {
@@ -97,6 +105,7 @@ pub(crate) async fn carry_out(opened: &Opened, task: &Task, output: Output<'_>) 
         Task::Import(import) => imports::import(opened, import, output).await,
         Task::Generate(generate) => imports::generate(opened, generate, output).await,
         Task::Export(export) => exports::export(opened, export, output).await,
+        Task::Backup(make) => backups::make(opened, make, output).await,
         Task::Reindex => index::reindex(opened, output).await,
         Task::Check => index::check(opened, output).await,
         Task::User(user) => users::run(opened, user, output).await,
@@ -121,6 +130,7 @@ impl Task {
         let path: Option<&mut PathBuf> = match &mut self {
             Self::Import(import) => Some(&mut import.file),
             Self::Export(export) => export.output.as_mut(),
+            Self::Backup(make) => Some(&mut make.file),
             Self::Reindex | Self::Check | Self::Generate(_) | Self::User(_) => None,
         };
         if let Some(path) = path {

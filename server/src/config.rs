@@ -4,6 +4,7 @@
 use crate::commands::Command;
 use anyhow::{Context, bail};
 use clap::{CommandFactory, Parser, ValueEnum};
+use db::RocksDbMemory;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Meedoen: a marketplace where people find a place to join in.
@@ -158,6 +159,11 @@ pub enum LogFormat {
 }
 
 impl Settings {
+    /// How much memory the database may use.
+    pub(crate) fn memory(&self) -> RocksDbMemory {
+        RocksDbMemory { block_cache_mib: self.block_cache_mib, write_buffer_mib: self.write_buffer_mib }
+    }
+
     /// The address of the site without a slash at the end, given where it really listens.
     pub fn base_url(&self, listening: SocketAddr) -> String {
         match self.url.trim_end_matches('/') {

@@ -91,6 +91,11 @@ impl Write for Pieces {
     }
 }
 
+/// Does a server run on this data folder?
+pub(crate) async fn answers(data: &Path) -> bool {
+    UnixStream::connect(socket(data)).await.is_ok()
+}
+
 /// Sends a task to the server that runs on this data folder; `None` when there is none.
 pub(crate) async fn ask_running_server(settings: &Settings, task: &Task) -> anyhow::Result<Option<ExitCode>> {
     let Ok(mut stream) = UnixStream::connect(socket(&settings.data)).await else { return Ok(None) };

@@ -9,6 +9,7 @@ mod application;
 mod appointment;
 mod assets;
 mod background;
+mod backup;
 mod calendar;
 mod colours;
 pub mod commands;

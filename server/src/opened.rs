@@ -1,9 +1,9 @@
 //! The marketplace, opened from the settings: what the server and the commands both need.
 
-use crate::{config::Settings, secret_key};
+use crate::{commands, config::Settings, secret_key};
 use anyhow::{Context, bail};
 use app::texts::Texts;
-use db::{Database, RocksDbMemory, Storage};
+use db::{Database, Storage};
 use domain::{cases::Coaching, clock::Clock, codes::Code, languages::UiLanguage, places::Place};
 use marketplace::{Formula, Marketplace, Weights};
 use search::{SearchIndex, State, Synonyms};
@@ -11,6 +11,9 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// The file in the data folder with who was erased; it outlives the database beside it.
+pub(crate) const ERASED: &str = "erased.log";
 
 /// An open marketplace.
 #[derive(Clone)]
@@ -26,6 +29,20 @@ pub struct Opened {
 impl Opened {
     /// Opens the database and the search index. A damaged index is no reason to stop: it is built again.
     pub async fn open(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        if settings.database == "embedded" && commands::was_broken_off(&settings.data) {
+            bail!("`meedoen restore` was broken off in {}; do it again, with --replace", settings.data.display());
+        }
+        Ok(Self::open_with(settings, clock, &settings.data.join(ERASED), None).await?.0)
+    }
+
+    /// As [`Opened::open`], with who was erased in this file, and what another copy of it holds more. Answers too how many of
+    /// them were in the database and are erased again.
+    pub(crate) async fn open_with(
+        settings: &Settings,
+        clock: Arc<dyn Clock>,
+        erased: &Path,
+        elsewhere: Option<&Path>,
+    ) -> anyhow::Result<(Self, u32)> {
         let database = Database::open(&storage(settings)?).await?;
         let synonyms = synonyms(settings.synonyms.as_deref())?;
         let index = if settings.database == "memory" {
@@ -38,10 +55,21 @@ impl Opened {
             opened.index
         };
         let key = secret_key::read(settings, database.count_accounts().await? > 0)?;
-        let marketplace =
+        let mut marketplace =
             Marketplace::new(database, index, Arc::clone(&clock), words, key, formula(settings.weights.as_deref())?, coaching(settings)?)
                 .await?;
-        Ok(Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() })
+        let mut again = 0;
+        if settings.database != "memory" {
+            std::fs::create_dir_all(&settings.data)?;
+            again = marketplace.keep_erasures_in(erased).await?;
+            if let Some(elsewhere) = elsewhere {
+                again += marketplace.take_erasures_from(elsewhere, erased).await?;
+            }
+        }
+        if again > 0 {
+            tracing::warn!(again, "an older database held people who were erased; they are erased again");
+        }
+        Ok((Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() }, again))
     }
 }
 
@@ -71,10 +99,7 @@ fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
 fn storage(settings: &Settings) -> anyhow::Result<Storage> {
     Ok(match settings.database.as_str() {
         "memory" => Storage::Memory,
-        "embedded" => {
-            let memory = RocksDbMemory { block_cache_mib: settings.block_cache_mib, write_buffer_mib: settings.write_buffer_mib };
-            Storage::Folder(settings.data.join("database"), memory)
-        }
+        "embedded" => Storage::Folder(settings.data.join("database"), settings.memory()),
         address if address.starts_with("ws://") || address.starts_with("wss://") => {
             let Some(file) = &settings.database_password_file else {
                 bail!("a database server needs a password: set MEEDOEN_DATABASE_PASSWORD_FILE");

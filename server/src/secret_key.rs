@@ -6,7 +6,7 @@ use marketplace::SecretKey;
 use std::{
     io::{ErrorKind, Write},
     os::unix::fs::OpenOptionsExt,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Reads the key, or makes one on the first start. A database in memory has a key in memory. A database that holds accounts
@@ -15,7 +15,7 @@ pub(crate) fn read(settings: &Settings, is_in_use: bool) -> anyhow::Result<Secre
     if settings.database == "memory" && settings.secret_key_file.is_none() {
         return Ok(SecretKey::random());
     }
-    let file = settings.secret_key_file.clone().unwrap_or_else(|| settings.data.join("secret.key"));
+    let file = file(settings);
     match std::fs::read(&file) {
         Ok(bytes) => match <[u8; 32]>::try_from(bytes) {
             Ok(bytes) => Ok(SecretKey::new(bytes)),
@@ -27,6 +27,18 @@ pub(crate) fn read(settings: &Settings, is_in_use: bool) -> anyhow::Result<Secre
         Err(error) if error.kind() == ErrorKind::NotFound => make(&file),
         Err(error) => Err(error).with_context(|| format!("the secret key {} cannot be read", file.display())),
     }
+}
+
+/// Where the key is.
+pub(crate) fn file(settings: &Settings) -> PathBuf {
+    settings.secret_key_file.clone().unwrap_or_else(|| settings.data.join("secret.key"))
+}
+
+/// The key that is there; a backup without its key is of no use.
+pub(crate) fn existing(file: &Path) -> anyhow::Result<SecretKey> {
+    let bytes = std::fs::read(file).with_context(|| format!("put the secret key of the backup in {} first", file.display()))?;
+    let bytes = <[u8; 32]>::try_from(bytes).ok().with_context(|| format!("the secret key {} is not 32 bytes", file.display()))?;
+    Ok(SecretKey::new(bytes))
 }
 
 /// Makes a key and keeps it, whole, before anything is encrypted with it.

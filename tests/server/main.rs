@@ -6,6 +6,7 @@
 
 mod accounts;
 mod api;
+mod backups;
 mod budgets;
 mod cases;
 mod choosing;

@@ -34,11 +34,13 @@ impl Town {
         Self::start_with(&[]).await
     }
 
-    /// A town with more settings.
+    /// A town with more settings; in memory unless they name a folder.
     pub async fn start_with(arguments: &[&str]) -> Self {
         let (clock, mail) = (TestClock::at_the_samples(), MailServer::open().await);
         let [smtp, tls] = mail.settings();
-        let all = [&["--database=memory", "--demo=no", &smtp, &tls], arguments].concat();
+        let on_disk = arguments.iter().any(|argument| argument.starts_with("--data="));
+        let database = if on_disk { "--database=embedded" } else { "--database=memory" };
+        let all = [&[database, "--demo=no", &smtp, &tls], arguments].concat();
         let (app, _) = TestApp::start_at(&settings(&all), Arc::<TestClock>::clone(&clock)).await;
         Self { app, clock, mail }
     }

@@ -36,6 +36,12 @@ pub enum DbError {
     /// A guard within the transaction refused the change.
     #[error("a guard refused the change: {0:?}")]
     Guard(crate::Guard),
+    /// Only a database in the data folder can be copied from here.
+    #[error("this database is not in the data folder; copy it with the tools of its server")]
+    Elsewhere,
+    /// A copy could not be made or read back.
+    #[error("copying the database: {0}")]
+    Copy(String),
     /// Anything else.
     #[error("database: {0}")]
     Surreal(#[from] surrealdb::Error),

@@ -2,7 +2,11 @@
 
 use crate::{DbError, migrations};
 use rand::Rng;
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 use surrealdb::{
     IndexedResults, Surreal,
     engine::{any::Any, local::Db},
@@ -52,7 +56,7 @@ pub struct Database {
 }
 
 enum Client {
-    Local(Surreal<Db>),
+    Local(Surreal<Db>, Arc<Datastore>),
     Remote(Surreal<Any>),
 }
 
@@ -65,12 +69,11 @@ impl Database {
     /// Opens the database and applies the migrations that it lacks.
     pub async fn open(storage: &Storage) -> Result<Self, DbError> {
         let client = match storage {
-            Storage::Memory => Client::Local(embedded("memory", ConfigMap::empty()).await?),
+            Storage::Memory => embedded("memory", ConfigMap::empty()).await?,
             Storage::Folder(folder, memory) => {
-                let name = folder.display().to_string();
-                std::fs::create_dir_all(folder).map_err(|cause| DbError::Unwritable { folder: name.clone(), cause: cause.to_string() })?;
+                let name = make_folder(folder)?;
                 let opened = embedded(&format!("rocksdb://{name}"), rocksdb_config(*memory)).await;
-                Client::Local(opened.map_err(|error| said_by_rocksdb(error, &name))?)
+                opened.map_err(|error| said_by_rocksdb(error, &name))?
             }
             Storage::Remote { address, username, password } => {
                 let client = surrealdb::engine::any::connect(address).await?;
@@ -79,7 +82,7 @@ impl Database {
             }
         };
         match &client {
-            Client::Local(client) => client.use_ns("meedoen").use_db("meedoen").await.map(drop)?,
+            Client::Local(client, _) => client.use_ns("meedoen").use_db("meedoen").await.map(drop)?,
             Client::Remote(client) => client.use_ns("meedoen").use_db("meedoen").await.map(drop)?,
         }
         let mut database = Self { client, id: String::new() };
@@ -90,6 +93,22 @@ impl Database {
     /// Random name of this database, made with it.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// The store behind an embedded database.
+    pub(crate) fn store(&self) -> Option<&Datastore> {
+        match &self.client {
+            Client::Local(_, store) => Some(store),
+            Client::Remote(_) => None,
+        }
+    }
+
+    /// The same, to be held on to.
+    pub(crate) fn store_handle(&self) -> Option<Arc<Datastore>> {
+        match &self.client {
+            Client::Local(_, store) => Some(Arc::clone(store)),
+            Client::Remote(_) => None,
+        }
     }
 
     /// Runs statements outside a transaction of their own; the first error of any of them is the answer.
@@ -140,7 +159,7 @@ impl Database {
 
     async fn send(&self, statements: &str, variables: Variables) -> Result<IndexedResults, surrealdb::Error> {
         match &self.client {
-            Client::Local(client) => client.query(statements).bind(variables).await,
+            Client::Local(client, _) => client.query(statements).bind(variables).await,
             Client::Remote(client) => client.query(statements).bind(variables).await,
         }
     }
@@ -159,20 +178,38 @@ fn not_executed(error: &surrealdb::Error) -> bool {
 
 /// Opens an embedded store with our own configuration. The order of the calls matters: a maintenance task that
 /// writes before the version is checked makes a new store look like an old one, which is refused for ever.
-async fn embedded(path: &str, config: ConfigMap) -> Result<Surreal<Db>, surrealdb::Error> {
+async fn embedded(path: &str, config: ConfigMap) -> Result<Client, surrealdb::Error> {
     let as_error = |error: &dyn std::fmt::Display| surrealdb::Error::internal(error.to_string());
-    let store = Datastore::builder()
+    let store = built(path, config).await?;
+    store.check_version().await.map_err(|error| as_error(&error))?;
+    store.bootstrap().await.map_err(|error| as_error(&error))?;
+    store.start_maintenance_tasks();
+    Ok(Client::Local(Surreal::<Db>::unstable_from_datastore(Arc::clone(&store), None).await?, store))
+}
+
+/// A store as it lies there, before anything is read or written.
+async fn built(path: &str, config: ConfigMap) -> Result<Arc<Datastore>, surrealdb::Error> {
+    Datastore::builder()
         .with_config(config)
         .with_query_timeout(Some(Duration::from_mins(5)))
         .with_transaction_timeout(Some(Duration::from_mins(5)))
         .without_maintenance_tasks()
         .build_with_path(path)
         .await
-        .map_err(|error| as_error(&error))?;
-    store.check_version().await.map_err(|error| as_error(&error))?;
-    store.bootstrap().await.map_err(|error| as_error(&error))?;
-    store.start_maintenance_tasks();
-    Surreal::<Db>::unstable_from_datastore(Arc::clone(&store), None).await
+        .map_err(|error| surrealdb::Error::internal(error.to_string()))
+}
+
+/// The store in a folder, or an empty one, before anything is asked of it.
+pub(crate) async fn store_in(folder: &Path, memory: RocksDbMemory) -> Result<Arc<Datastore>, DbError> {
+    let name = make_folder(folder)?;
+    built(&format!("rocksdb://{name}"), rocksdb_config(memory)).await.map_err(|error| said_by_rocksdb(error, &name))
+}
+
+/// The name of the folder, which is there now.
+fn make_folder(folder: &Path) -> Result<String, DbError> {
+    let name = folder.display().to_string();
+    std::fs::create_dir_all(folder).map_err(|cause| DbError::Unwritable { folder: name.clone(), cause: cause.to_string() })?;
+    Ok(name)
 }
 
 /// The engine's own defaults follow the memory of the machine, not the data: they are capped here.

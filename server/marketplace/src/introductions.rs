@@ -215,12 +215,6 @@ impl Marketplace {
         Ok(declined.map(|own| own.place).collect())
     }
 
-    /// As [`Marketplace::commit`], one at a time within this process.
-    async fn commit_in_turn(&self, change: Change) -> Result<(), Failure> {
-        let _turn = self.introducing.lock().await;
-        self.commit(change).await
-    }
-
     /// An introduction to a place of an organisation for which the actor works; those of others do not exist here.
     async fn of_own_organisation(&self, actor: &Actor, id: IntroductionId) -> Result<Option<StoredIntroduction>, Failure> {
         let found = self.database.introduction(id).await.map_err(Failure::internal)?;

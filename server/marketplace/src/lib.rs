@@ -13,6 +13,7 @@ mod confirming;
 mod conversations;
 mod ending;
 mod experts;
+mod erasures;
 mod figures;
 mod groups;
 mod handovers;
@@ -27,7 +28,6 @@ mod matches;
 mod municipalities;
 mod organisations;
 mod outbox;
-
 mod own_files;
 mod participants;
 mod passwords;
@@ -49,6 +49,7 @@ pub use domain::use_cases::{
     Accounts, Administration, Cases, Checking, Conversations, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities,
     Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance, Waves,
 };
+pub use erasures::LedgerDamaged;
 pub use log::AuditCheck;
 pub use matching::{Formula, Weights};
 pub use policy::{About, UseCase, Who, allows};
@@ -114,10 +115,13 @@ pub struct Marketplace {
     search_lines: tokio::sync::Mutex<Option<i64>>,
     /// How the work of the program itself went.
     jobs: jobs::Registry,
-    /// Who writes about an introduction waits for whoever does so already: many who want one seat would stand in each other's way.
+    /// Who writes about an introduction or a case waits for whoever does so already: many who want one seat would stand in each
+    /// other's way, and a transaction does not see what another one that runs at the same time takes away.
     introducing: tokio::sync::Mutex<()>,
     /// As above, for who gives a thank-you.
     thanking: tokio::sync::Mutex<()>,
+    /// Who was erased, beside the database; a database in memory has none.
+    ledger: Option<Arc<erasures::Ledger>>,
 }
 
 impl Marketplace {
@@ -156,10 +160,16 @@ impl Marketplace {
             jobs: jobs::Registry::default(),
             introducing: tokio::sync::Mutex::default(),
             thanking: tokio::sync::Mutex::default(),
+            ledger: None,
         };
         marketplace.read_postcodes().await?;
         marketplace.follow_search_words().await?;
         Ok(marketplace)
+    }
+
+    /// Tells its key from another one, and nothing of what it is.
+    pub fn key_fingerprint(&self) -> String {
+        self.key.fingerprint()
     }
 
     /// The database, for what is not a use case: export and health.
@@ -213,6 +223,13 @@ impl Marketplace {
         })?;
         self.logged.notify_one();
         Ok(())
+    }
+
+    /// As [`Marketplace::commit`], one after the other: what a change finds in place (a case that is open, somebody who is not
+    /// erased) is still so when it is stored.
+    pub(crate) async fn commit_in_turn(&self, change: Change) -> Result<(), Failure> {
+        let _turn = self.introducing.lock().await;
+        self.commit(change).await
     }
 
     /// Runs work on the index where it may block.

@@ -185,16 +185,8 @@ impl Participants for Marketplace {
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {
         authorise(actor, UseCase::EraseProfile, About::Nothing)?;
         let profile = self.profile_of(own(actor)?.participant).await?;
-        let mut change = Change::new();
-        let _turn = self.introducing.lock().await;
-        self.end_introductions(&mut change, profile.id).await?;
-        self.end_hand_overs(&mut change, profile.id).await?;
-        change.erase_participant(&profile);
-        change.log(&self.own_line(actor, UseCase::EraseProfile, profile.id, &profile.form.wishes, ""));
-        self.commit(change).await?;
-        self.notify_mail();
-        self.notify_marked();
-        Ok(())
+        let line = self.own_line(actor, UseCase::EraseProfile, profile.id, &profile.form.wishes, "");
+        self.erase(Change::new(), &profile, line).await
     }
 }
 

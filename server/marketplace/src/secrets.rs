@@ -53,6 +53,11 @@ impl SecretKey {
         &self.0
     }
 
+    /// Tells this key from another one, and nothing of what it is.
+    pub fn fingerprint(&self) -> String {
+        self.hash("fingerprint", "")
+    }
+
     /// What stands for a code or token in the database. Without the key nobody can try all six-digit codes against it.
     pub(crate) fn hash(&self, purpose: &str, text: &str) -> String {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!("any length of key is fine"));

@@ -39,7 +39,7 @@ impl Marketplace {
         }
         let detail = if to.is_some() { "bericht" } else { "zonder bericht" };
         change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, detail));
-        self.commit_unless_back(change).await?;
+        unless_back(self.commit(change).await)?;
         self.notify_mail();
         Ok(())
     }
@@ -48,19 +48,15 @@ impl Marketplace {
         let Some(day) = profile.erased_on else { return Ok(()) };
         let mut change = Change::new();
         change.only_if_due(profile.id, day);
-        let _turn = self.introducing.lock().await;
-        self.end_introductions(&mut change, profile.id).await?;
-        self.end_hand_overs(&mut change, profile.id).await?;
-        change.erase_participant(&profile);
-        change.log(&self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, "gewist"));
-        self.commit_unless_back(change).await
+        let line = self.own_line(&Actor::Clockwork, UseCase::ForgetUnused, profile.id, &profile.form.wishes, "gewist");
+        unless_back(self.erase(change, &profile, line).await)
     }
+}
 
-    /// As [`Marketplace::commit`]; nothing is done to somebody who came back or erased everything at this very moment.
-    async fn commit_unless_back(&self, change: Change) -> Result<(), Failure> {
-        match self.commit(change).await {
-            Err(Failure::Refused(Refusal::Changed | Refusal::NoLongerValid)) => Ok(()),
-            outcome => outcome,
-        }
+/// Nothing is done to somebody who came back or erased everything at this very moment.
+fn unless_back(outcome: Result<(), Failure>) -> Result<(), Failure> {
+    match outcome {
+        Err(Failure::Refused(Refusal::Changed | Refusal::NoLongerValid)) => Ok(()),
+        outcome => outcome,
     }
 }
