@@ -228,14 +228,25 @@ impl Change {
         ));
     }
 
-    /// A hand-over after one more event; fails when another event came first.
+    /// A hand-over after one more event; fails when another event came first, or the case went to another coach.
     pub fn go_on_with_hand_over(&mut self, stored: &StoredHandOver) {
         let before = i64::try_from(stored.hand_over.events.len()).unwrap_or(i64::MAX) - 1;
         let row = HandOverRow::new(stored);
         let (id, row, before) = (self.bind(row.id.clone()), self.bind(row), self.bind(before));
+        let coach = self.bind(record("account", stored.coach.0));
         self.add(&format!(
-            "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
+            "IF (SELECT VALUE coach_case.coach FROM ONLY {id}) != {coach} OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
              UPDATE {id} CONTENT {row} RETURN NONE;"
+        ));
+    }
+
+    /// Fails while a hand-over of this case goes on.
+    pub fn only_without_hand_overs(&mut self, case: CaseId) {
+        let case = self.bind(record("coach_case", case.0));
+        let over = HandOverState::ALL.iter().filter(|state| state.is_over()).map(|state| state.code().to_owned());
+        let over = self.bind(over.collect::<Vec<String>>());
+        self.add(&format!(
+            "IF array::len((SELECT VALUE id FROM hand_over WHERE coach_case = {case} AND state NOT IN {over} LIMIT 1)) > 0 {{ THROW 'meedoen:changed' }};"
         ));
     }
 

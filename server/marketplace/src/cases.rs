@@ -185,6 +185,7 @@ impl Cases for Marketplace {
         let mut change = Change::new();
         change.change_case(&case);
         change.drop_due(DueAbout::Case(id));
+        change.only_without_hand_overs(id);
         self.commit_case(actor, UseCase::CloseCase, &case, "", change).await
     }
 
@@ -228,6 +229,7 @@ impl Cases for Marketplace {
         let mut change = Change::new();
         change.change_case(&case);
         change.drop_due(DueAbout::Case(id));
+        change.only_without_hand_overs(id);
         self.commit_case(actor, UseCase::StopCoach, &case, "", change).await
     }
 
@@ -353,7 +355,7 @@ impl Marketplace {
         mut change: Change,
     ) -> Result<(), Failure> {
         change.log(&self.line(actor, use_case, &crate::participants::subject(case.participant), Some(&case.municipality), detail));
-        self.commit(change).await
+        self.commit_in_turn(change).await
     }
 
     /// How the log names what a line is about.

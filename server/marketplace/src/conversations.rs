@@ -57,7 +57,7 @@ impl Conversations for Marketplace {
             let detail = if keep { "bewaard" } else { "begonnen" };
             self.commit_case(actor, UseCase::WriteConversation, &case, detail, change).await?;
         } else {
-            self.commit(change).await?;
+            self.commit_in_turn(change).await?;
         }
         Ok(report.revision)
     }
@@ -253,6 +253,6 @@ impl Marketplace {
         change.not_forgotten(report.participant, self.today());
         let subject = subject(report.participant);
         change.log(&self.line(actor, UseCase::AnswerConversation, &subject, Some(&report.municipality), detail));
-        self.commit(change).await
+        self.commit_in_turn(change).await
     }
 }

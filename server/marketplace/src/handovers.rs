@@ -70,7 +70,7 @@ impl HandOvers for Marketplace {
         change.create_hand_over(&new);
         Self::put_hand_over_due(&mut change, &new);
         self.log_hand_over(&mut change, actor, UseCase::PrepareHandOver, &new.hand_over, "");
-        match self.commit(change).await {
+        match self.commit_in_turn(change).await {
             Ok(()) | Err(Failure::Refused(Refusal::Repeated)) => Ok(id),
             Err(failure) => Err(failure),
         }

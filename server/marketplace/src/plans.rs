@@ -109,7 +109,7 @@ impl Plans for Marketplace {
         let found = found.filter(|step| step.participant == own).ok_or(Refusal::NotAllowed)?;
         let Some(mut change) = self.finishing(&found, done) else { return Ok(()) };
         change.log(&self.line(actor, UseCase::FinishOwnStep, &subject(own), None, if done { "gedaan" } else { "nog niet" }));
-        self.commit(change).await
+        self.commit_in_turn(change).await
     }
 
     async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure> {
