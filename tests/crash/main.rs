@@ -3,9 +3,12 @@
 //! The writer is this same program, started again as a child. It stores pairs of places, each pair in one transaction
 //! with one number in both titles, and prints the number once the database has acknowledged it. The parent kills it
 //! (SIGKILL), opens the folder, and looks: every number that was printed is there or a later one, no pair is half, and
-//! the search index comes to agree with the database.
+//! the search index comes to agree with the database. Beside it coaches bring somebody to a place, write down what was said and
+//! how long it took ([`coaches`]).
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a test stops where something is wrong; the child prints what it did")]
+
+mod coaches;
 
 use domain::{
     clock::SystemClock,
@@ -86,7 +89,8 @@ fn writer() {
                 }
             })
         });
-        futures::future::join_all(writers).await;
+        let coaches = coaches::at_work(&marketplace).await;
+        futures::future::join_all(writers.chain(coaches)).await;
     });
 }
 
@@ -96,8 +100,13 @@ fn writer() {
 fn looker() {
     let (Ok(folder), Ok(known)) = (std::env::var(FOLDER), std::env::var(ACKNOWLEDGED)) else { return };
     let acknowledged = known.split(',').filter_map(two_numbers).collect();
+    let of_coaches = known.split(',').filter_map(coaches::Told::parse).collect::<Vec<_>>();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build().expect("a runtime");
-    runtime.block_on(look(Path::new(&folder), &acknowledged));
+    runtime.block_on(async {
+        let opened = open_when_free(Path::new(&folder)).await;
+        look(&opened, &acknowledged).await;
+        coaches::look(&opened.marketplace, &of_coaches).await;
+    });
 }
 
 fn two_numbers(text: &str) -> Option<(u32, u64)> {
@@ -118,30 +127,38 @@ fn nothing_that_was_acknowledged_is_lost() {
     let rounds = std::env::var("CRASH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(ROUNDS);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut acknowledged: HashMap<u32, u64> = HashMap::new();
-    let mut total = 0;
+    let mut of_coaches: HashMap<String, coaches::Told> = HashMap::new();
+    let (mut total, mut total_of_coaches) = (0, 0);
     for round in 1..=rounds {
-        let stored = write_and_kill(folder.path());
+        let (stored, told) = write_and_kill(folder.path());
         total += stored.len();
+        total_of_coaches += told.len();
+        of_coaches.extend(told.into_iter().map(|told| (told.about(), told)));
         for (pair, number) in stored {
             let last = acknowledged.entry(pair).or_default();
             *last = number.max(*last);
         }
-        let known: Vec<String> = acknowledged.iter().map(|(pair, number)| format!("{pair} {number}")).collect();
+        let mut known: Vec<String> = acknowledged.iter().map(|(pair, number)| format!("{pair} {number}")).collect();
+        known.extend(of_coaches.values().map(ToString::to_string));
         let status = child("looker", folder.path()).env(ACKNOWLEDGED, known.join(",")).stdout(Stdio::null()).status();
         assert!(status.expect("the looker runs").success(), "round {round}: see above");
     }
-    println!("{rounds} rounds, {total} acknowledged, none lost");
+    println!("{rounds} rounds, {total} pairs and {total_of_coaches} steps of coaches acknowledged, none lost");
+    assert!(total_of_coaches > rounds as usize, "the coaches did too little for this to mean anything: {total_of_coaches}");
     assert!(total as u64 > u64::from(rounds), "the writer wrote too little for this to mean anything: {total}");
 }
 
 /// Lets a child write for a moment, kills it, and answers what it said it had stored.
-fn write_and_kill(folder: &Path) -> Vec<(u32, u64)> {
+fn write_and_kill(folder: &Path) -> (Vec<(u32, u64)>, Vec<coaches::Told>) {
     let mut child = child("writer", folder).stdout(Stdio::piped()).spawn().expect("the child starts");
     let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
-    let mut stored = Vec::new();
+    let (mut stored, mut told) = (Vec::new(), Vec::new());
     let read = |line: &str| two_numbers(line.strip_prefix("stored ")?);
     // From the first acknowledgement on, any moment can be the last.
-    stored.extend(lines.by_ref().find_map(|line| read(&line)));
+    stored.extend(lines.by_ref().find_map(|line| {
+        told.extend(coaches::Told::parse(&line));
+        read(&line)
+    }));
     let id = child.id();
     let moment = Duration::from_millis(rand::rng().random_range(0..900));
     let killer = std::thread::spawn(move || {
@@ -149,14 +166,16 @@ fn write_and_kill(folder: &Path) -> Vec<(u32, u64)> {
         child.kill().expect("killed");
         child.wait().expect("gone")
     });
-    stored.extend(lines.filter_map(|line| read(&line)));
+    for line in lines {
+        told.extend(coaches::Told::parse(&line));
+        stored.extend(read(&line));
+    }
     let status = killer.join().expect("the killer ends");
     assert!(!stored.is_empty(), "child {id} stored nothing: {status}");
-    stored
+    (stored, told)
 }
 
-async fn look(folder: &Path, acknowledged: &HashMap<u32, u64>) {
-    let opened = open_when_free(folder).await;
+async fn look(opened: &Opened, acknowledged: &HashMap<u32, u64>) {
     let database = opened.marketplace.database();
     for (pair, last) in acknowledged {
         let mut numbers = Vec::new();
