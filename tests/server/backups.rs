@@ -25,9 +25,18 @@ use uuid::Uuid;
 /// What only she said, and what only she has.
 const HERS: [&str; 5] = ["Zwaluwina", "zwaluwina@example.nl", "06 87654321", "hommelkasten", "lantaarnfeest"];
 
+/// Runs a command, again while a server of this test is still closing.
 fn run(data: &Path, arguments: &[&str]) -> (bool, String) {
-    let output = Program::run(data, arguments);
-    (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    let mut tries = 0;
+    loop {
+        let output = Program::run(data, arguments);
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        if tries == 40 || !said.contains("in use by another process") {
+            return (output.status.success(), said);
+        }
+        tries += 1;
+        std::thread::sleep(std::time::Duration::from_millis(250));
+    }
 }
 
 fn done(data: &Path, arguments: &[&str]) -> String {

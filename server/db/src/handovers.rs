@@ -222,8 +222,9 @@ impl Change {
     pub fn create_hand_over(&mut self, stored: &StoredHandOver) {
         let row = HandOverRow::new(stored);
         let (id, case, row) = (self.bind(row.id.clone()), self.bind(row.coach_case.clone()), self.bind(row));
+        let coach = self.bind(record("account", stored.coach.0));
         self.add(&format!(
-            "IF !record::exists({case}) OR (SELECT VALUE closed_on FROM ONLY {case}) != NONE {{ THROW 'meedoen:changed' }};
+            "IF (SELECT VALUE coach FROM ONLY {case}) != {coach} OR (SELECT VALUE closed_on FROM ONLY {case}) != NONE {{ THROW 'meedoen:changed' }};
              CREATE {id} CONTENT {row} RETURN NONE;"
         ));
     }
