@@ -6,6 +6,7 @@
 
 mod accounts;
 mod api;
+mod at_once;
 mod backups;
 mod budgets;
 mod cases;
