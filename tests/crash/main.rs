@@ -154,11 +154,12 @@ fn write_and_kill(folder: &Path) -> (Vec<(u32, u64)>, Vec<coaches::Told>) {
     let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
     let (mut stored, mut told) = (Vec::new(), Vec::new());
     let read = |line: &str| two_numbers(line.strip_prefix("stored ")?);
-    // From the first acknowledgement on, any moment can be the last.
-    stored.extend(lines.by_ref().find_map(|line| {
+    // From the first acknowledgement of each on, any moment can be the last.
+    while stored.is_empty() || told.is_empty() {
+        let Some(line) = lines.next() else { break };
         told.extend(coaches::Told::parse(&line));
-        read(&line)
-    }));
+        stored.extend(read(&line));
+    }
     let id = child.id();
     let moment = Duration::from_millis(rand::rng().random_range(0..900));
     let killer = std::thread::spawn(move || {
