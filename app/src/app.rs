@@ -41,6 +41,7 @@ pub const FORMS: &[FormRoute] = &[
     form!("/beheer/plekken/{id}", administration::place::decide),
     form!("/beheer/mensen/uitnodigen", administration::invite::invited),
     form!("/beheer/mensen/{id}/sluiten", administration::closing::closed),
+    form!("/beheer/mensen/{id}/overdragen", administration::giving_on::given),
     form!("/beheer/post", administration::post::again),
     form!("/plek-klopt/{token}", confirming::confirm),
     form!("/partner/plekken/nieuw", posting::begin::make),
@@ -161,6 +162,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/beheer/mensen/:id") ssr=SsrMode::Async view=|| page(administration::people::person) />
                 <Route path=path!("/beheer/mensen/:id/sluiten") ssr=SsrMode::Async view=|| page(administration::closing::close) />
                 <Route path=path!("/beheer/mensen/:id/tweede-stap") ssr=SsrMode::Async view=|| page(administration::second_step::remove) />
+                <Route path=path!("/beheer/mensen/:id/overdragen") ssr=SsrMode::Async view=|| page(administration::giving_on::give) />
                 <Route path=path!("/beheer/post") ssr=SsrMode::Async view=|| page(administration::post::post) />
                 <Route path=path!("/beheer/logboek") ssr=SsrMode::Async view=|| page(administration::log::log) />
                 <Route path=path!("/gemeente/:slug") ssr=SsrMode::Async view=|| page(municipalities::pages::municipality) />

@@ -72,6 +72,8 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::IntroductionOffered { path }
         | Message::CoachCalls { path }
         | Message::CoachWork { path }
+        | Message::PeopleGiven { path }
+        | Message::PeopleTakenOver { path }
         | Message::HandOverAsked { path }
         | Message::HandOverSent { path }
         | Message::HandOverReminder { path }
@@ -181,6 +183,8 @@ pub(crate) mod tests {
             Message::IntroductionOffered { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::CoachCalls { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::CoachWork { path: "/coach".to_owned() },
+            Message::PeopleGiven { path: "/coach/mensen".to_owned() },
+            Message::PeopleTakenOver { path: "/coach/mensen".to_owned() },
             Message::HandOverAsked { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::HandOverSent { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::HandOverReminder { path: "/partner/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },

@@ -7,6 +7,7 @@ use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant, Origin, Role},
     applications::{Application, ApplicationForm, ApplicationStatus, ToCheck},
     audit::{AUDIT_PAGE, AuditEntry, AuditLine, AuditQuery},
+    cases::{Colleague, PeopleToGive},
     codes::{Code as _, OrganisationKind, PlaceStatus},
     ids::{AccountId, OrganisationId, PlaceId},
     languages::UiLanguage,
@@ -142,9 +143,30 @@ impl Administration for Fake {
         ])
     }
 
+    /// Lena still has people.
     async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {
         only(Role::Administrator, actor)?;
-        if account.0 == COEN { Ok(()) } else { Err(Refusal::NotAllowed.into()) }
+        match account.0 {
+            COEN => Ok(()),
+            LENA => Err(Refusal::StillPeople.into()),
+            _ => Err(Refusal::NotAllowed.into()),
+        }
+    }
+
+    async fn people_to_give(&self, actor: &Actor, coach: AccountId) -> Result<PeopleToGive, Failure> {
+        only(Role::Administrator, actor)?;
+        let coen = (Colleague { account: AccountId(COEN), name: "Coen <b>".to_owned() }, 12);
+        let full = (Colleague { account: AccountId(MINA), name: "Mina".to_owned() }, 0);
+        Ok(if coach.0 == LENA { PeopleToGive { count: 14, to: vec![coen, full] } } else { PeopleToGive { count: 0, to: Vec::new() } })
+    }
+
+    async fn give_people_on(&self, actor: &Actor, coach: AccountId, to: AccountId, _: Uuid) -> Result<(), Failure> {
+        only(Role::Administrator, actor)?;
+        match (coach.0, to.0) {
+            (LENA, COEN) => Ok(()),
+            (LENA, MINA) => Err(Refusal::Full.into()),
+            _ => Err(Refusal::NotAllowed.into()),
+        }
     }
 
     async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ use domain::{
     participants::{Keeping, PhoneNumber, ProfileForm, Reach},
     refusal::{Failure, Refusal},
     slug::Slug,
-    use_cases::{Actor, Cases, Introductions, Participants},
+    use_cases::{Actor, Administration, Cases, Introductions, Participants},
     wishes::Wishes,
     working_days::after_working_days,
 };
@@ -169,6 +169,66 @@ async fn a_case_goes_to_a_colleague_with_what_waits() {
         assert_eq!(given.is_ok(), name == "Bo", "{name}: {given:?}");
     }
     assert_eq!(refusal(market.give_person(&office.ans, id, ans).await), Refusal::NotAllowed, "it is hers");
+}
+
+#[tokio::test]
+async fn nobody_stays_behind_with_a_coach_who_leaves() {
+    let office = Office::open_with(&["--coach-people=2"]).await;
+    let (town, market) = (&office.town, office.market());
+    let (bea, _) = town.colleague("bea@example.nl", Role::Administrator, "Utrecht").await;
+    let (zoe, _) = town.colleague("zoe@example.nl", Role::Administrator, "Zeist").await;
+    let (bea, zoe) = (town.actor(&bea).await, town.actor(&zoe).await);
+    let (cas, ans) = (office.cas.account().expect("an account"), office.ans.account().expect("an account"));
+    let first = office.adds("Noor").await;
+    town.clock.pass(TimeDelta::days(1));
+    let second = office.adds("Bo").await;
+    let hers = market.add_person(&office.ans, &form("Ed"), Uuid::now_v7()).await.expect("added");
+    assert_eq!(refusal(market.close_account(&bea, cas).await), Refusal::StillPeople);
+    for actor in [&zoe, &office.cas, &office.ans, &Actor::Visitor, &Actor::Operator] {
+        assert_eq!(refusal(market.people_to_give(actor, cas).await), Refusal::NotAllowed);
+        assert_eq!(refusal(market.give_people_on(actor, cas, ans, Uuid::now_v7()).await), Refusal::NotAllowed);
+    }
+    let seen = market.people_to_give(&bea, cas).await.expect("counted");
+    let room: Vec<_> = seen.to.iter().map(|(colleague, free)| (colleague.account, *free)).collect();
+    assert_eq!((seen.count, room), (2, vec![(ans, 1)]), "numbers, and the names of colleagues");
+    for nobody in [cas, bea.account().expect("an account")] {
+        assert_eq!(refusal(market.give_people_on(&bea, cas, nobody, Uuid::now_v7()).await), Refusal::NotAllowed);
+    }
+    // There is room for one: who came first goes. Sent twice, it counts once.
+    let key = Uuid::now_v7();
+    for _ in 0..2 {
+        market.give_people_on(&bea, cas, ans, key).await.expect("given");
+    }
+    assert_eq!(market.people_to_give(&bea, cas).await.expect("counted").count, 1);
+    assert_eq!(refusal(market.give_people_on(&bea, cas, ans, Uuid::now_v7()).await), Refusal::Full);
+    let line = |lines: Vec<DueLine>| lines.into_iter().map(|line| line.due.about).collect::<Vec<_>>();
+    assert!(line(office.due(&office.ans).await).contains(&DueAbout::Case(first)));
+    assert_eq!(line(office.due(&office.cas).await), [DueAbout::Case(second)]);
+    market.close_case(&office.ans, hers).await.expect("closed");
+    market.give_people_on(&bea, cas, ans, Uuid::now_v7()).await.expect("given");
+    market.close_account(&bea, cas).await.expect("closed");
+    assert!(market.person(&office.ans, second).await.is_ok());
+    for (address, subject) in [("ans@example.nl", "U begeleidt nieuwe mensen"), ("cas@example.nl", "Een collega neemt het over")] {
+        let mail = town.mail.next_to(address).await;
+        assert!(mail.subject().contains(subject) && !mail.text().contains("Noor"), "{}", mail.text());
+    }
+    let lines: Vec<_> = town.log().await.into_iter().filter(|line| line.entry.action == "give-people-on").collect();
+    assert!(lines.len() == 2 && lines.iter().all(|line| line.entry.detail == ans.to_string()), "{lines:?}");
+}
+
+#[tokio::test]
+async fn who_is_shut_out_at_once_leaves_nobody_in_the_dark() {
+    let office = Office::open().await;
+    let (town, market, id) = (&office.town, office.market(), office.adds("Noor").await);
+    let (bea, _) = town.colleague("bea@example.nl", Role::Administrator, "Utrecht").await;
+    let bea = town.actor(&bea).await;
+    let (cas, ans) = (office.cas.account().expect("an account"), office.ans.account().expect("an account"));
+    market.close_account(&Actor::Operator, cas).await.expect("closed");
+    // What was on its way when the account was closed comes too late.
+    assert_eq!(refusal(market.add_person(&office.cas, &form("Bo"), Uuid::now_v7()).await), Refusal::Changed);
+    assert!(office.due(&office.ans).await.is_empty());
+    market.give_people_on(&bea, cas, ans, Uuid::now_v7()).await.expect("given");
+    assert!(market.person(&office.ans, id).await.is_ok());
 }
 
 #[tokio::test]

@@ -81,6 +81,7 @@ const TABLE: &[Row] = &[
     always(UseCase::SignOut, "EFABPQCHNRS"),
     Row { use_case: UseCase::Invite, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
     Row { use_case: UseCase::CloseAccount, nothing: "ABO", municipality: "AO", organisation: "O", done: "AO" },
+    administrators(UseCase::GivePeopleOn, "A"),
     administrators(UseCase::ReadApplication, "A"),
     administrators(UseCase::DecideApplication, "A"),
     administrators(UseCase::CheckPlace, "A"),

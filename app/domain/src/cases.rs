@@ -161,6 +161,15 @@ pub struct Colleague {
     pub name: String,
 }
 
+/// What an administrator sees of the people of a coach: how many, never who.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeopleToGive {
+    /// How many the coach has where the actor is an administrator.
+    pub count: u16,
+    /// The other coaches there, by name, and for how many each of them has room.
+    pub to: Vec<(Colleague, u16)>,
+}
+
 /// The people of a coach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caseload {

@@ -142,6 +142,16 @@ pub enum Message {
         /// The list.
         path: String,
     },
+    /// To a coach: people of a colleague are theirs from now on.
+    PeopleGiven {
+        /// The own people.
+        path: String,
+    },
+    /// To a coach: somebody else takes over their people.
+    PeopleTakenOver {
+        /// The own people.
+        path: String,
+    },
     /// To a partner: is there room? Nothing is said of anybody.
     HandOverAsked {
         /// Where to answer.
@@ -254,6 +264,8 @@ impl Message {
             Self::IntroductionOffered { .. } => "introduction-offered",
             Self::CoachCalls { .. } => "coach-calls",
             Self::CoachWork { .. } => "coach-work",
+            Self::PeopleGiven { .. } => "people-given",
+            Self::PeopleTakenOver { .. } => "people-taken-over",
             Self::HandOverAsked { .. } => "hand-over-asked",
             Self::HandOverSent { .. } => "hand-over-sent",
             Self::HandOverReminder { .. } => "hand-over-reminder",

@@ -81,6 +81,9 @@ pub enum Refusal {
     /// Something is free there, so nobody waits.
     #[error("still free")]
     StillFree,
+    /// A coach still has people: they go to somebody else first.
+    #[error("still people")]
+    StillPeople,
     /// It cannot be done in the state the record is in.
     #[error("not in this state")]
     WrongState,

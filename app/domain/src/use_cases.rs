@@ -9,7 +9,7 @@ use crate::{
     actors::SignedIn,
     applications::{Application, ApplicationForm, ToCheck},
     audit::{AuditLine, AuditQuery},
-    cases::{CaseForm, Caseload, Colleague, Contact, OpenCase},
+    cases::{CaseForm, Caseload, Colleague, Contact, OpenCase, PeopleToGive},
     conversations::{ConversationReport, ReportContent, ToldOn},
     day_parts::DayPart,
     due::DueList,
@@ -363,6 +363,12 @@ pub trait Administration {
     /// Closes an account: every session ends at once. Within the own municipality: all that the account may do must lie there, or
     /// all that it could do before it lost its last role.
     async fn close_account(&self, actor: &Actor, account: AccountId) -> Result<(), Failure>;
+    /// How many people a coach has where the actor is an administrator, and who could take over from them.
+    async fn people_to_give(&self, actor: &Actor, coach: AccountId) -> Result<PeopleToGive, Failure>;
+    /// Gives the people of a coach to another one, with everything that waits: all of them, or as many as there is room for, those who
+    /// came first. Both coaches hear it. [`crate::refusal::Refusal::Full`] when there is room for nobody.
+    /// `key` as in [`Posting::begin_place`].
+    async fn give_people_on(&self, actor: &Actor, coach: AccountId, to: AccountId, key: uuid::Uuid) -> Result<(), Failure>;
     /// Takes the second step off an account whose owner lost it, within the same limits and never off one's own: every session
     /// ends, and the owner hears it. [`crate::refusal::Refusal::WrongState`] when it has none.
     async fn remove_second_step(&self, actor: &Actor, account: AccountId) -> Result<(), Failure>;

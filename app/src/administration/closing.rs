@@ -2,6 +2,7 @@
 
 use super::{
     Back,
+    giving_on::{self, StillPeople},
     people::{PEOPLE, account_of, can_be_closed},
 };
 use crate::{
@@ -22,6 +23,22 @@ pub async fn close(asked: Asked, market: Market) -> Page {
     }
     let here = asked.here;
     let path = format!("{PEOPLE}/{}", account.id);
+    let count = giving_on::waiting(&asked, &market, &account).await?;
+    let sure = if count > 0 {
+        view! {
+            <Paragraph>{here.say("administration-close-people")}</Paragraph>
+            <StillPeople here=here account=account.clone() count=count />
+        }
+        .into_any()
+    } else {
+        view! {
+            <Paragraph>{here.say("administration-close-again")}</Paragraph>
+            <PostForm asked=&asked path=format!("{path}/sluiten")>
+                <SubmitButton look=ButtonLook::Primary>{here.say("administration-close-yes")}</SubmitButton>
+            </PostForm>
+        }
+        .into_any()
+    };
     let question = Sentence::around(here.texts, "administration-close-title", "name", account.name);
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(question.to_string()).not_for_search_engines()>
@@ -31,10 +48,7 @@ pub async fn close(asked: Asked, market: Market) -> Page {
                 <ErrorSummary asked=&asked />
                 <p><bdi>{account.email.to_string()}</bdi></p>
                 <Paragraph lead=true>{here.say("administration-close-what")}</Paragraph>
-                <Paragraph>{here.say("administration-close-again")}</Paragraph>
-                <PostForm asked=&asked path=format!("{path}/sluiten")>
-                    <SubmitButton look=ButtonLook::Primary>{here.say("administration-close-yes")}</SubmitButton>
-                </PostForm>
+                {sure}
                 <p><ButtonLink href=here.href(&path) look=ButtonLook::Secondary>{here.say("administration-close-no")}</ButtonLink></p>
             </div>
         </Document>
@@ -52,6 +66,12 @@ pub async fn closed(asked: Asked, market: Market, _: Sent) -> FormAnswer {
     match market.0.close_account(&asked.actor, account.id).await {
         Ok(()) | Err(Failure::Refused(Refusal::Repeated | Refusal::WrongState)) => {
             Ok(Posted::See(format!("{PEOPLE}?gedaan=account-gesloten")))
+        }
+        // Somebody came to this coach meanwhile.
+        Err(Failure::Refused(Refusal::StillPeople)) => {
+            let mut problems = Problems::new(&asked);
+            problems.add("", "administration-close-people");
+            problems.again()
         }
         // Who may see the account and not close it: it has a role elsewhere as well.
         Err(Failure::Refused(Refusal::NotAllowed)) => {

@@ -23,6 +23,7 @@ pub const ACTIONS: &[&str] = &[
     "use-case-invite",
     "use-case-list-accounts",
     "use-case-close-account",
+    "use-case-give-people-on",
     "use-case-read-outbox",
     "use-case-retry-mail",
     "use-case-read-own-places",

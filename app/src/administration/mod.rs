@@ -6,6 +6,7 @@ mod advice;
 pub mod application;
 pub mod closing;
 mod decision;
+pub mod giving_on;
 pub mod invite;
 pub mod jobs;
 pub mod log;

@@ -1,6 +1,10 @@
 //! `/beheer/mensen`: who works with Meedoen here.
 
-use super::{Back, QUEUE, id_in};
+use super::{
+    Back, QUEUE,
+    giving_on::{self, StillPeople},
+    id_in,
+};
 use crate::{
     Market,
     accounts::words::{Grants, grant_words},
@@ -115,6 +119,13 @@ pub async fn person(asked: Asked, market: Market) -> Page {
     } else {
         ().into_any()
     };
+    let count = giving_on::waiting(&asked, &market, &account).await?;
+    let people = (count > 0).then(|| {
+        view! {
+            <Heading level=2>{here.say("administration-give-heading")}</Heading>
+            <StillPeople here=here account=account.clone() count=count />
+        }
+    });
     let lost = step_can_be_removed(&asked, &account).then(|| {
         let href = here.href(&format!("{PEOPLE}/{}/tweede-stap", account.id));
         view! {
@@ -134,6 +145,7 @@ pub async fn person(asked: Asked, market: Market) -> Page {
                 <Paragraph>{since}</Paragraph>
                 <Heading level=2>{here.say("administration-person-roles")}</Heading>
                 <Grants asked=asked.clone() grants=grants />
+                {people}
                 {lost}
                 {close}
             </div>

@@ -51,6 +51,7 @@ const HAPPENED: &[(&str, &str, &str)] = &[
     ("change-case", "", "participants-log-coach-changed"),
     ("log-contact", "", "participants-log-coach-contact"),
     ("give-case", "", "participants-log-coach-gave"),
+    ("give-people-on", "", "participants-log-coach-gave"),
     ("close-case", "", "participants-log-coach-closed"),
     ("make-card-for", "", "participants-log-coach-card"),
     ("stop-coach", "", "participants-log-coach-stopped"),

@@ -53,6 +53,7 @@ const DONE: &[(&str, &str)] = &[
     ("contact", "cases-done-contact"),
     ("mens-gegeven", "cases-done-given"),
     ("mens-klaar", "cases-done-closed"),
+    ("mensen-gegeven", "administration-done-given"),
     ("vervanging", "cases-done-stand-in"),
     ("overdracht", "handovers-done"),
     ("ervaring-gevraagd", "experts-done-asked"),

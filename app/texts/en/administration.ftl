@@ -104,6 +104,26 @@ administration-close-title = Close the account of { $name }?
 administration-close-again = What this person did stays in the log.
 administration-close-yes = Yes, close this account
 administration-close-no = No, leave it open
+administration-close-people = This coach still guides people. First give them to a colleague.
+administration-give-heading = People of this coach
+administration-give-count =
+    { $count ->
+        [0] This coach guides nobody now.
+        [one] This coach guides 1 person.
+       *[other] This coach guides { $count } people.
+    }
+administration-give = Give the people to a colleague
+administration-give-title = Give on the people of { $name }
+administration-give-what = The colleague gets all that belongs to these people. You do not see who they are.
+administration-give-rest = No room for all of them? Then those who have been here longest go first. You give the others to somebody else.
+administration-give-to = To whom?
+administration-give-choice = { $name } (room for { $free })
+administration-give-to-missing = Choose a colleague.
+administration-give-nobody = No other coach has room. First invite a coach.
+administration-give-send = Hand over
+administration-give-changed = Something about these people changed just now. Please try once more.
+administration-give-on = Back to the account
+administration-done-given = The colleague takes over. Both coaches get a message.
 administration-close-elsewhere = This account also has a role outside your municipality. Talk to the administrator there.
 
 administration-lost-heading = Telephone lost?
@@ -214,6 +234,7 @@ use-case-accept-invitation = Accepted an invitation
 use-case-create-account = Made an account
 use-case-invite = Invited somebody
 use-case-list-accounts = Looked at the accounts
+use-case-give-people-on = Gave the people of a coach on
 use-case-close-account = Closed an account
 use-case-read-outbox = Looked at the mail
 use-case-retry-mail = Had a message sent again

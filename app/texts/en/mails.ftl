@@ -136,6 +136,18 @@ mail-coach-work-text =
     There is something new on your list.
 mail-coach-work-button = To the list
 
+mail-people-given-subject = You guide new people
+mail-people-given-text =
+    Hello,
+    An administrator gave you people of a colleague. They are among your people now.
+mail-people-given-button = To your people
+
+mail-people-taken-over-subject = A colleague takes over
+mail-people-taken-over-text =
+    Hello,
+    An administrator gave people of yours to a colleague. The colleague now sees all that you saw.
+mail-people-taken-over-button = To your people
+
 mail-place-changed-subject = Something has changed
 mail-place-changed-text =
     Hello,

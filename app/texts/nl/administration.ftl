@@ -100,6 +100,26 @@ administration-close-title = Account van { $name } sluiten?
 administration-close-again = Wat deze persoon deed, blijft in het logboek staan.
 administration-close-yes = Ja, sluit dit account
 administration-close-no = Nee, laat het open
+administration-close-people = Deze coach begeleidt nog mensen. Geef hen eerst aan een collega.
+administration-give-heading = Mensen van deze coach
+administration-give-count =
+    { $count ->
+        [0] Deze coach begeleidt nu niemand.
+        [one] Deze coach begeleidt 1 persoon.
+       *[other] Deze coach begeleidt { $count } mensen.
+    }
+administration-give = Geef de mensen aan een collega
+administration-give-title = Mensen van { $name } overdragen
+administration-give-what = De collega krijgt alles wat bij deze mensen hoort. U ziet niet om wie het gaat.
+administration-give-rest = Past niet iedereen? Dan gaat eerst wie hier het langst is. De rest geeft u aan iemand anders.
+administration-give-to = Aan wie?
+administration-give-choice = { $name } (ruimte voor { $free })
+administration-give-to-missing = Kies een collega.
+administration-give-nobody = Geen andere coach heeft ruimte. Nodig eerst een coach uit.
+administration-give-send = Draag over
+administration-give-changed = Er veranderde net iets bij deze mensen. Probeer het nog een keer.
+administration-give-on = Terug naar het account
+administration-done-given = De collega neemt het over. Beide coaches krijgen bericht.
 administration-close-elsewhere = Dit account heeft ook een rol buiten uw gemeente. Overleg met de beheerder daar.
 
 administration-lost-heading = Telefoon kwijt?
@@ -210,6 +230,7 @@ use-case-accept-invitation = Nam een uitnodiging aan
 use-case-create-account = Maakte een account
 use-case-invite = Nodigde iemand uit
 use-case-list-accounts = Bekeek de accounts
+use-case-give-people-on = Droeg mensen van een coach over
 use-case-close-account = Sloot een account
 use-case-read-outbox = Bekeek de post
 use-case-retry-mail = Liet een bericht nog eens versturen

@@ -136,6 +136,18 @@ mail-coach-work-text =
     Er staat iets nieuws op uw lijst.
 mail-coach-work-button = Naar de lijst
 
+mail-people-given-subject = U begeleidt nieuwe mensen
+mail-people-given-text =
+    Hallo,
+    Een beheerder gaf u mensen van een collega. Zij staan nu bij uw mensen.
+mail-people-given-button = Naar uw mensen
+
+mail-people-taken-over-subject = Een collega neemt het over
+mail-people-taken-over-text =
+    Hallo,
+    Een beheerder gaf mensen van u aan een collega. Die ziet nu alles wat u zag.
+mail-people-taken-over-button = Naar uw mensen
+
 mail-place-changed-subject = Er is iets veranderd
 mail-place-changed-text =
     Hallo,

@@ -124,11 +124,24 @@ impl Change {
         ));
     }
 
-    /// Fails when a coach has `most` people.
+    /// Fails when a coach has `most` people, or cannot sign in any more.
     fn only_with_room(&mut self, coach: AccountId, most: u16) {
         // The count is written by the case that comes: two at once stand in each other's way, and one of them looks again.
-        let (load, most) = (self.bind(record("caseload", coach.0)), self.bind(i64::from(most)));
-        self.add(&format!("IF ((SELECT VALUE open FROM ONLY {load}) ?? 0) >= {most} {{ THROW 'meedoen:full' }};"));
+        let (load, account, most) = (self.bind(record("caseload", coach.0)), self.bind(account_record(coach)), self.bind(i64::from(most)));
+        self.add(&format!(
+            "IF ((SELECT VALUE open FROM ONLY {load}) ?? 0) >= {most} {{ THROW 'meedoen:full' }};
+             IF (SELECT VALUE status FROM ONLY {account}) != 'actief' {{ THROW 'meedoen:changed' }};"
+        ));
+    }
+
+    /// Fails when a coach has people.
+    pub fn only_without_people(&mut self, coach: AccountId) {
+        // The count is written here too, so that somebody who comes at the same moment is seen.
+        let load = self.bind(record("caseload", coach.0));
+        self.add(&format!(
+            "IF ((SELECT VALUE open FROM ONLY {load}) ?? 0) > 0 {{ THROW 'meedoen:people' }};
+             UPSERT {load} SET open = (open ?? 0) RETURN NONE;"
+        ));
     }
 
     /// A case as it is from now on; fails when it was closed or given to another coach meanwhile.
@@ -193,6 +206,13 @@ impl Database {
         let mut cases: Vec<Case> = rows.into_iter().map(TryInto::try_into).collect::<Result<_, _>>()?;
         cases.sort_by_cached_key(|case| case.profile.name.to_lowercase());
         Ok(cases)
+    }
+
+    /// How many open cases a coach has.
+    pub async fn count_cases(&self, coach: AccountId) -> Result<u16, DbError> {
+        let load = record("caseload", coach.0);
+        let open: Option<i64> = self.query("SELECT VALUE open FROM ONLY $load", vars! { load: load.clone() }).await?.take(0)?;
+        RowReader::new("caseload", &load).small("open", open.unwrap_or_default())
     }
 
     /// The open cases of a participant, oldest first.

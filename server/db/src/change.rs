@@ -62,6 +62,8 @@ pub enum Guard {
     Full,
     /// The money that there is for it is spent.
     Spent,
+    /// A coach still has people.
+    People,
     /// It is never deleted: others had to do with it.
     Kept,
     /// Something is free, so nobody waits.
@@ -82,6 +84,7 @@ impl Guard {
             ("meedoen:gone", Self::Gone),
             ("meedoen:full", Self::Full),
             ("meedoen:spent", Self::Spent),
+            ("meedoen:people", Self::People),
             ("meedoen:kept", Self::Kept),
             ("meedoen:free", Self::Free),
             ("meedoen:append-only", Self::AppendOnly),

@@ -172,6 +172,16 @@ impl Change {
         let (from, to) = (self.bind(owner_text(&DueOwner::Coach(from))), self.bind(owner_text(&DueOwner::Coach(to))));
         self.add(&format!("UPDATE due SET owner = {to} WHERE participant = {participant} AND owner = {from} RETURN NONE;"));
     }
+
+    /// A coach is gone: what waited for them about somebody who is nobody's case is for every coach of the municipality.
+    pub fn leave_due(&mut self, coach: AccountId) {
+        let coach = self.bind(owner_text(&DueOwner::Coach(coach)));
+        let municipality = self.bind(MUNICIPALITY.to_owned());
+        self.add(&format!(
+            "UPDATE due SET owner = {municipality} + about.municipality
+                 WHERE owner = {coach} AND record::tb(about) IN ['call_request', 'introduction'] RETURN NONE;"
+        ));
+    }
 }
 
 impl Database {

@@ -12,6 +12,7 @@ use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant, Invitation, NAME_MAX, Role, terms},
     actors::Actor,
     audit::{AUDIT_PAGE, AuditLine, AuditQuery},
+    cases::{Case, Colleague, PeopleToGive},
     ids::{AccountId, OrganisationId},
     languages::UiLanguage,
     messages::{Mail, Message},
@@ -19,6 +20,7 @@ use domain::{
     slug::Slug,
     use_cases::Administration,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Messages of the outbox that are shown.
@@ -67,11 +69,58 @@ impl Administration for Marketplace {
         authorise(actor, UseCase::CloseAccount, About::Nothing)?;
         let (_, home) = self.somebody_here(actor, account).await?;
         let mut change = Change::new();
+        if *actor != Actor::Operator {
+            // Whoever runs the program closes a stolen account at once; an administrator gives its people on afterwards.
+            change.only_without_people(account);
+        }
+        change.leave_due(account);
         change.set_account_status(account, AccountStatus::Closed, self.clock.now());
         change.end_sessions(account, None);
         change.log(&self.line(actor, UseCase::CloseAccount, &subject(account), home.as_ref(), ""));
         self.commit(change).await?;
         self.municipalities_changed();
+        Ok(())
+    }
+
+    async fn people_to_give(&self, actor: &Actor, coach: AccountId) -> Result<PeopleToGive, Failure> {
+        let (_, cases) = self.cases_here(actor, coach).await?;
+        let mut to = Vec::new();
+        for colleague in self.coaches_for(&cases, coach).await? {
+            let open = self.database.count_cases(colleague.id).await.map_err(Failure::internal)?;
+            to.push((Colleague { account: colleague.id, name: colleague.name }, self.coaching.people.saturating_sub(open)));
+        }
+        to.sort_by_cached_key(|(colleague, _)| (colleague.name.to_lowercase(), colleague.account));
+        Ok(PeopleToGive { count: u16::try_from(cases.len()).unwrap_or(u16::MAX), to })
+    }
+
+    async fn give_people_on(&self, actor: &Actor, coach: AccountId, to: AccountId, key: Uuid) -> Result<(), Failure> {
+        let (from, mut cases) = self.cases_here(actor, coach).await?;
+        if cases.is_empty() || self.database.was_dealt_with(key).await.map_err(Failure::internal)? {
+            return Ok(());
+        }
+        let to = self.coaches_for(&cases, coach).await?.into_iter().find(|colleague| colleague.id == to);
+        let to = to.ok_or(Refusal::NotAllowed)?;
+        cases.retain(|case| to.grants.contains(&Grant::Municipal(Role::Coach, case.municipality.clone())));
+        let open = self.database.count_cases(to.id).await.map_err(Failure::internal)?;
+        cases.truncate(usize::from(self.coaching.people.saturating_sub(open)));
+        let municipality = cases.first().map(|case| case.municipality.clone()).ok_or(Refusal::Full)?;
+        let mut change = Change::new();
+        change.once(key, self.now());
+        for case in &cases {
+            change.give_case(case, to.id, self.coaching.people);
+            let subject = crate::participants::subject(case.participant);
+            change.log(&self.line(actor, UseCase::GivePeopleOn, &subject, Some(&case.municipality), &to.id.to_string()));
+        }
+        let path = "/coach/mensen".to_owned();
+        let mut told = vec![(to, Message::PeopleGiven { path: path.clone() })];
+        if from.status == AccountStatus::Active {
+            told.push((from, Message::PeopleTakenOver { path }));
+        }
+        for (account, message) in told {
+            change.mail(self.new_id(), &account.email, account.language, &message, Some(&municipality), self.now());
+        }
+        self.commit(change).await?;
+        self.notify_mail();
         Ok(())
     }
 
@@ -170,6 +219,34 @@ impl Marketplace {
         }
         let home = self.givable(actor, found.belongs_by()).await?.ok_or(Refusal::NotAllowed)?;
         Ok((found, Some(home)))
+    }
+
+    /// A coach, and their open cases where the actor is an administrator, those who came first before the others.
+    async fn cases_here(&self, actor: &Actor, coach: AccountId) -> Result<(Account, Vec<Case>), Failure> {
+        authorise(actor, UseCase::GivePeopleOn, About::Nothing)?;
+        let here = actor.municipalities(Role::Administrator);
+        let found = self.database.account(coach).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?.account;
+        let is_here = |grant: &Grant| matches!(grant, Grant::Municipal(_, municipality) if here.contains(municipality));
+        if !found.belongs_by().iter().any(is_here) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let mut cases = self.database.caseload(coach).await.map_err(Failure::internal)?;
+        cases.retain(|case| here.contains(&case.municipality));
+        cases.sort_by_key(|case| (case.opened_on, case.id));
+        Ok((found, cases))
+    }
+
+    /// The other coaches of the municipalities of these cases.
+    async fn coaches_for(&self, cases: &[Case], coach: AccountId) -> Result<Vec<Account>, Failure> {
+        let municipalities: BTreeSet<&Slug> = cases.iter().map(|case| &case.municipality).collect();
+        let mut coaches = Vec::new();
+        for municipality in municipalities {
+            coaches.extend(self.database.accounts_with(Role::Coach, municipality).await.map_err(Failure::internal)?);
+        }
+        coaches.retain(|other| other.id != coach);
+        coaches.sort_by_key(|other| other.id);
+        coaches.dedup_by_key(|other| other.id);
+        Ok(coaches)
     }
 
     /// May the actor give (or take) all of these? Answers the municipality of the first of them, for the log.

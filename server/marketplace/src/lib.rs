@@ -216,6 +216,7 @@ impl Marketplace {
                 Guard::Full => Refusal::Full,
                 Guard::Spent => Refusal::Spent,
                 Guard::Free => Refusal::StillFree,
+                Guard::People => Refusal::StillPeople,
                 Guard::AppendOnly | Guard::Kept => Refusal::WrongState,
                 Guard::Taken => Refusal::AlreadyThere,
             }),

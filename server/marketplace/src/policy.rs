@@ -99,6 +99,8 @@ use_cases! {
     ListAccounts = "list-accounts" by Who::Municipal(Role::Administrator),
     /// Close an account.
     CloseAccount = "close-account" by Who::MunicipalOrOperator(Role::Administrator),
+    /// Give the people of a coach to another one.
+    GivePeopleOn = "give-people-on" by Who::Municipal(Role::Administrator),
     /// See the outbox.
     ReadOutbox = "read-outbox" by Who::Municipal(Role::Administrator),
     /// Try a mail once more.

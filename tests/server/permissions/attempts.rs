@@ -87,6 +87,16 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             let victim = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
             market.close_account(actor, victim).await.map(|()| true)
         }
+        UseCase::GivePeopleOn => {
+            cases::added(people).await;
+            let coach = people.get('C').actor.account().expect("an account");
+            let grants = [role_in(Role::Coach, "Utrecht")];
+            let colleague = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
+            let seen = market.people_to_give(actor, coach).await;
+            let given = market.give_people_on(actor, coach, colleague, Uuid::now_v7()).await;
+            assert_eq!(seen.is_ok(), given.is_ok(), "{}: {given:?}", person.name);
+            given.map(|()| true)
+        }
         UseCase::ReadOutbox => market.outbox(actor).await.map(|mails| !mails.is_empty()),
         UseCase::RetryMail => market.retry_mail(actor, gone).await.map(|()| true),
         UseCase::ReadAudit => {

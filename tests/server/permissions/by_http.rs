@@ -69,6 +69,7 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/beheer/mensen/uitnodigen", For::Only("AB")),
     ("/beheer/mensen/{id}", For::Only("A")),
     ("/beheer/mensen/{id}/sluiten", For::Only("A")),
+    ("/beheer/mensen/{id}/overdragen", For::Only("A")),
     ("/beheer/post", For::Only("AB")),
     ("/beheer/logboek", For::Only("PQ")),
     ("/account/nieuwe-telefoon", For::Oneself),

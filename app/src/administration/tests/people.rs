@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::tests::asking::{again, open, open_again, problems, send, tag},
-    administration::{closing, invite, second_step},
+    administration::{closing, giving_on, invite, second_step},
     ask::NoPage,
     forms::{Posted, Problem},
     samples_of_checking::{COEN, LENA, MINA},
@@ -97,6 +97,28 @@ async fn an_account_is_closed_by_who_may_and_never_ones_own() {
     assert!(matches!(close(Uuid::from_u128(1)).await, Err(NoPage::NotFound)));
     let told = problems(close(MINA).await);
     assert!(told[0].0.is_empty() && told[0].1.contains("buiten uw gemeente"), "{told:?}");
+}
+
+#[tokio::test]
+async fn the_people_of_a_coach_go_to_a_colleague_before_the_account_is_closed() {
+    let path = format!("/beheer/mensen/{LENA}/overdragen");
+    let close = format!("/beheer/mensen/{LENA}/sluiten");
+    let told = problems(send(closing::closed, "bas", &close, &[]).await);
+    assert!(told[0].1.contains("eerst aan een collega"), "{told:?}");
+    let html = open("bas", &close).await.html;
+    assert!(html.contains(&path) && !html.contains("Ja, sluit dit account"), "there is no button that cannot work");
+    assert!(open("bas", &format!("/beheer/mensen/{LENA}")).await.html.contains(&path));
+    assert!(!open("bas", &format!("/beheer/mensen/{COEN}")).await.html.contains("overdragen"), "he has nobody");
+    let html = open("bas", &path).await.html;
+    assert!(html.contains("14 mensen") && html.contains("Coen &lt;b&gt; (ruimte voor 12)") && !html.contains("Mina"), "{html}");
+    let give = async |to: &str| send(giving_on::given, "bas", &path, &[("naar", to)]).await;
+    assert!(matches!(give(&COEN.to_string()).await, Ok(Posted::See(to)) if to == format!("{path}?gedaan=mensen-gegeven")));
+    assert_eq!(problems(give("").await)[0].0, "naar");
+    assert!(problems(give(&MINA.to_string()).await)[0].1.contains("zoveel mensen als kan"));
+    assert!(matches!(give(&LENA.to_string()).await, Err(NoPage::NotFound)), "not to herself");
+    for name in ["fleur", "sara", "coen", "noor"] {
+        assert!(matches!(send(giving_on::given, name, &path, &[("naar", "x")]).await, Err(NoPage::NotFound)), "{name}");
+    }
 }
 
 #[tokio::test]
