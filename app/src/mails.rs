@@ -80,6 +80,7 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::HandOverOff { path }
         | Message::HandOverNews { path }
         | Message::PermissionAsked { path }
+        | Message::ReportWaits { path }
         | Message::OwnHandOverNews { path }
         | Message::ExpertAsked { path }
         | Message::ExpertNews { path }
@@ -191,6 +192,7 @@ pub(crate) mod tests {
             Message::HandOverOff { path: "/partner/overdrachten".to_owned() },
             Message::HandOverNews { path: "/coach/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PermissionAsked { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
+            Message::ReportWaits { path: "/mijn/verslag".to_owned() },
             Message::OwnHandOverNews { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::ExpertAsked { path: "/mijn/ervaring".to_owned() },
             Message::ExpertNews { path: "/mijn/ervaring".to_owned() },

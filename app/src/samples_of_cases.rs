@@ -93,6 +93,7 @@ impl Cases for Fake {
         }
         lines.push(line(DueKind::Promised, DueAbout::Case(id()), "2027-01-03"));
         lines.push(line(DueKind::Quiet, DueAbout::Case(CaseId(Uuid::from_u128(2))), "2027-03-03"));
+        lines.push(line(DueKind::ReportUnread, DueAbout::Report(id()), "2027-01-04"));
         lines.push(line(DueKind::HandOverSilent, DueAbout::HandOver(HandOverId(Uuid::from_u128(1))), "2027-01-03"));
         Ok(DueList { lines, today: day("2027-01-05") })
     }

@@ -9,7 +9,7 @@ use domain::{
     codes::Code as _,
     day_parts::DayPart,
     handovers::{
-        Attempt, CallBy, CoachStep, DeclineReason, FollowUp, FollowUpAnswers, Going, HandOver, HandOverEvent, HandOverMove,
+        Attempt, CallBy, CoachStep, DeclineReason, Does, FollowUp, FollowUpAnswers, Going, HandOver, HandOverEvent, HandOverMove,
         HandOverOutcome, HandOverState, Meeting, OwnHandOverStep, PartnerStep, PermissionForm, Room, SharedField, SharedLines, next,
         shared_lines,
     },
@@ -80,6 +80,9 @@ fn one(number: usize, state: HandOverState) -> HandOver {
         } else {
             Vec::new()
         },
+        does: (state == HandOverState::Started)
+            .then(|| Does { tasks: vec!["Wieden <s>".to_owned()], words: "Zij <s> verzorgt de kippen".to_owned() }),
+        suggested: (state == HandOverState::Started).then(|| PlaceLink { slug: Slug::of("Tuinhulp"), title: "Tuinhulp <s>".to_owned() }),
         reason: (state == HandOverState::Declined).then(|| (DeclineReason::Other, "Wij <i> verhuizen".to_owned())),
         outcome: (state == HandOverState::Closed).then_some(HandOverOutcome::Stayed),
         goes_on_as: (state == HandOverState::Redirected).then(|| id(0)),
@@ -168,7 +171,11 @@ impl HandOvers for Fake {
     async fn partner_step(&self, actor: &Actor, id: HandOverId, step: &PartnerStep, _: Uuid) -> Result<(), Failure> {
         let own = self.open_hand_over(actor, id).await?.ok_or(Refusal::NotAllowed)?;
         leads(step.step(), own.state)?;
-        if *step == PartnerStep::GiveRoom(Room::Yes) { Err(Refusal::Full.into()) } else { Ok(()) }
+        match step {
+            PartnerStep::GiveRoom(Room::Yes) => Err(Refusal::Full.into()),
+            PartnerStep::Suggest(slug) if slug.as_str() == "weg" => Err(Refusal::NoLongerValid.into()),
+            _ => Ok(()),
+        }
     }
 
     async fn own_hand_overs(&self, actor: &Actor) -> Result<Vec<HandOver>, Failure> {

@@ -17,6 +17,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
         | Message::IntroductionOffered { .. }
         | Message::CoachCalls { .. }
         | Message::PermissionAsked { .. }
+        | Message::ReportWaits { .. }
         | Message::OwnHandOverNews { .. }
         | Message::ExpertAsked { .. }
         | Message::ExpertNews { .. }
@@ -47,6 +48,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 24);
+        assert_eq!(written, 26);
     }
 }

@@ -2,11 +2,12 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
-    accounts::Role,
+    accounts::{EmailAddress, Role},
     cases::CaseForm,
     clock::Clock as _,
     codes::Code as _,
-    conversations::{ConversationReport, ReportContent, ReportPart, ReportState, Told},
+    conversations::{COACH_DAYS, ConversationReport, READ_DAYS, ReportContent, ReportPart, ReportState, Told},
+    due::{DueAbout, DueKind},
     ending::dutch_day,
     ids::{CaseId, StepId},
     introductions::{CallTime, Party},
@@ -21,6 +22,7 @@ use domain::{
     slug::Slug,
     use_cases::{Actor, Cases, Conversations, Municipalities, Participants, Plans, SelfReliance},
     wishes::Wishes,
+    working_days::after_working_days,
 };
 use std::sync::Arc;
 use tests::{Person, Town, somewhere};
@@ -112,17 +114,20 @@ impl Kitchen {
     }
 }
 
-/// Somebody whom a coach adds, and who comes back with the card they got.
-async fn knows(town: &Town, coach: &Actor, name: &str) -> (CaseId, Actor, Person) {
-    let profile = ProfileForm {
+fn profile(name: &str) -> ProfileForm {
+    ProfileForm {
         name: name.to_owned(),
         email: None,
         phone: None,
         reach: Reach::Nothing,
         language: UiLanguage::Dutch,
         wishes: Wishes::default(),
-    };
-    let form = CaseForm { profile, spoken: SpokenLanguage::Dutch, call_when: CallTime::Whenever };
+    }
+}
+
+/// Somebody whom a coach adds, and who comes back with the card they got.
+async fn knows(town: &Town, coach: &Actor, name: &str) -> (CaseId, Actor, Person) {
+    let form = CaseForm { profile: profile(name), spoken: SpokenLanguage::Dutch, call_when: CallTime::Whenever };
     let market = &town.app.marketplace;
     let case = market.add_person(coach, &form, Uuid::now_v7()).await.expect("added");
     let card = market.card_for(coach, case).await.expect("a card");
@@ -165,6 +170,46 @@ async fn a_coach_writes_the_participant_corrects_and_agrees_and_all_of_it_is_kep
     market.answer_report(&kitchen.noor, kitchen.case, own.revision, false).await.expect("refused");
     let refused = kitchen.report().await;
     assert_eq!((refused.state, refused.agreed_version, refused.due_on()), (ReportState::NotAgreed, None, None));
+}
+
+#[tokio::test]
+async fn a_report_that_waits_is_known_to_who_is_next() {
+    let kitchen = Kitchen::open().await;
+    let market = kitchen.market();
+    let line = async || {
+        let list = market.due_list(&kitchen.cas).await.expect("listed").lines;
+        let found = list.into_iter().find(|line| line.due.about == DueAbout::Report(kitchen.case));
+        found.map(|line| (line.name, line.due.kind, line.due.due_on))
+    };
+    let noor = |kind, day| Some(("Noor".to_owned(), kind, day));
+    assert_eq!(line().await, None, "nothing was written");
+    kitchen.writes("Een tuin.").await;
+    assert_eq!(line().await, noor(DueKind::Report, after_working_days(kitchen.today(), COACH_DAYS)));
+
+    // She chose mail: she hears that something is there, and not what.
+    let mut form = CaseForm { profile: profile("Noor"), spoken: SpokenLanguage::Dutch, call_when: CallTime::Whenever };
+    (form.profile.email, form.profile.reach) = (EmailAddress::parse("noor@example.nl"), Reach::Mail);
+    market.correct_person(&kitchen.cas, kitchen.case, &form).await.expect("corrected");
+    kitchen.gives(Told::Screen).await;
+    let mail = kitchen.town.mail.next_to("noor@example.nl").await;
+    assert!(mail.text().contains("/mijn/verslag") && !mail.text().contains("tuin") && !mail.text().contains("Noor"), "{}", mail.text());
+    let asks = after_working_days(after_working_days(kitchen.today(), READ_DAYS), 1);
+    assert_eq!(line().await, noor(DueKind::ReportUnread, asks));
+
+    let base = kitchen.own_report().await.revision;
+    market.correct_report(&kitchen.noor, kitchen.case, base, &content("Een moestuin.")).await.expect("corrected");
+    assert_eq!(line().await.map(|line| line.1), Some(DueKind::Report), "the coach looks at what she changed");
+    let base = kitchen.own_report().await.revision;
+    market.answer_report(&kitchen.noor, kitchen.case, base, true).await.expect("agreed");
+    assert_eq!(line().await, None);
+
+    kitchen.writes("Een tuin met kas.").await;
+    assert!(line().await.is_some());
+    market.close_case(&kitchen.cas, kitchen.case).await.expect("closed");
+    assert_eq!(line().await, None, "it is nobody's work any more");
+    let base = kitchen.own_report().await.revision;
+    market.answer_report(&kitchen.noor, kitchen.case, base, false).await.expect("still hers");
+    assert_eq!(line().await, None);
 }
 
 #[tokio::test]

@@ -15,8 +15,8 @@ use domain::{
     due::{DueAbout, DueKind},
     ending::dutch_day,
     handovers::{
-        Attempt, CallBy, CoachStep, DeclineReason, FollowUpAnswers, Going, HandOver, HandOverMove, HandOverOutcome, HandOverState, Meeting,
-        OwnHandOverStep, PartnerStep, PermissionForm, PermissionHow, Room, SharedField,
+        Attempt, CallBy, CoachStep, DeclineReason, Does, FollowUpAnswers, Going, HandOver, HandOverMove, HandOverOutcome, HandOverState,
+        Meeting, OwnHandOverStep, PartnerStep, PermissionForm, PermissionHow, Room, SharedField, WORDS_MAX,
     },
     ids::{AccountId, CaseId, HandOverId},
     introductions::{CallTime, Party},
@@ -225,6 +225,42 @@ async fn from_room_to_an_outcome_every_side_sees_the_same() {
 }
 
 #[tokio::test]
+async fn a_partner_tells_what_somebody_does_and_where_they_could_go_on() {
+    let scene = scene().await;
+    let market = scene.market();
+    let id = scene.brought_to(HandOverState::Started).await;
+    let tasks = samples::place("Wieden in de tuin", &scene.organisation).content.tasks;
+    let does = Does { tasks: tasks[..1].to_vec(), words: "Verzorgt de kippen".to_owned() };
+    let tell = async |does: &Does| market.partner_step(&scene.editor, id, &PartnerStep::Tell(does.clone()), Uuid::now_v7()).await;
+    let invented = Does { tasks: vec!["Vliegen".to_owned()], words: String::new() };
+    let long = Does { tasks: Vec::new(), words: "x".repeat(WORDS_MAX + 1) };
+    for wrong in [&Does::default(), &invented, &long] {
+        assert_eq!(refusal(tell(wrong).await), Refusal::Text, "{wrong:?}");
+    }
+    let before = scene.as_coach(id).await;
+    scene.town.clock.pass(TimeDelta::days(1));
+    tell(&does).await.expect("told");
+    scene.town.organisation("Een ander", "Utrecht").await;
+    let suggest = async |slug: &str| {
+        let step = PartnerStep::Suggest(Slug::parse(slug).expect("a slug"));
+        market.partner_step(&scene.editor, id, &step, Uuid::now_v7()).await
+    };
+    for nowhere in ["bestaat-niet", "wieden-in-de-tuin"] {
+        assert_eq!(refusal(suggest(nowhere).await), Refusal::NoLongerValid, "{nowhere}");
+    }
+    suggest("meedoen-bij-een-ander").await.expect("suggested");
+    let (coach, own) = (scene.as_coach(id).await, market.own_hand_over(&scene.noor, id).await.expect("asked").expect("hers"));
+    assert_eq!((&coach.does, &coach.suggested), (&own.does, &own.suggested));
+    assert_eq!((coach.does, coach.suggested.map(|link| link.slug.to_string())), (Some(does), Some("meedoen-bij-een-ander".to_owned())));
+    assert_eq!((coach.state, coach.due_on, coach.began_at), (before.state, before.due_on, before.began_at), "the next call stays");
+    let card = market.card_for(&scene.coach, scene.case).await.expect("a card");
+    let token = market.come_back_with_card(&Actor::Visitor, &card.code, &somewhere()).await.expect("came in");
+    let noor = Actor::Participant(Arc::new(market.came_back(&token).await.expect("asked").expect("a session")));
+    market.erase_profile(&noor).await.expect("erased");
+    assert!(market.database().hand_over(id).await.expect("asked").is_none(), "it goes with the hand-over");
+}
+
+#[tokio::test]
 async fn a_no_is_work_for_the_coach_and_goes_on_elsewhere() {
     let scene = scene().await;
     let id = scene.brought_to(HandOverState::Seen).await;
@@ -250,6 +286,7 @@ async fn a_no_is_work_for_the_coach_and_goes_on_elsewhere() {
 #[tokio::test]
 async fn every_step_that_has_no_line_is_refused_to_everybody() {
     let scene = scene().await;
+    scene.town.organisation("Een ander", "Utrecht").await;
     let partner_steps = [
         PartnerStep::GiveRoom(Room::Yes),
         PartnerStep::Accept,
@@ -258,6 +295,8 @@ async fn every_step_that_has_no_line_is_refused_to_everybody() {
         PartnerStep::Meet,
         PartnerStep::Missed,
         PartnerStep::Start,
+        PartnerStep::Tell(Does { tasks: Vec::new(), words: "x".to_owned() }),
+        PartnerStep::Suggest(Slug::parse("meedoen-bij-een-ander").expect("a slug")),
         PartnerStep::Stop,
     ];
     let own_steps = [

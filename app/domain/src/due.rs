@@ -47,6 +47,10 @@ codes! {
         ExpertTalk = "ervaring-gesprek",
         /// To ask an experience expert how it goes.
         ExpertCare = "ervaring-zorg",
+        /// A report of a talk is to be written out, or was changed by the participant.
+        Report = "verslag",
+        /// The participant did not say yet whether their report is right. Nothing follows from that; a coach asks.
+        ReportUnread = "verslag-ongelezen",
     }
 }
 
@@ -74,6 +78,8 @@ pub enum DueAbout {
     HandOver(HandOverId),
     /// An experience expert.
     Expert(ParticipantId),
+    /// The report of a case.
+    Report(CaseId),
 }
 
 /// A line as it is kept.

@@ -10,8 +10,8 @@ mod records;
 mod tests;
 
 pub use records::{
-    Attempt, CoachStep, FollowUp, FollowUpAnswers, Going, HandOver, HandOverEvent, Meeting, OwnHandOverStep, PartnerStep, PermissionForm,
-    Room, SharedLines, WORDS_MAX, shared_lines,
+    Attempt, CoachStep, Does, FollowUp, FollowUpAnswers, Going, HandOver, HandOverEvent, Meeting, OwnHandOverStep, PartnerStep,
+    PermissionForm, Room, SharedLines, WORDS_MAX, shared_lines,
 };
 
 use crate::{codes::codes, introductions::Party, working_days::after_working_days};
@@ -88,6 +88,10 @@ codes! {
         Call = "nabellen",
         /// The last of the calls.
         LastCall = "laatste-keer",
+        /// Tells what the participant does there.
+        Tell = "vertellen",
+        /// Suggests a next place.
+        Suggest = "volgende-plek",
         /// The participant does not come any more. Nobody asks why.
         Stop = "gestopt",
         /// The participant heard nothing.
@@ -144,6 +148,8 @@ pub const RULES: &[Rule] = {
         rule(M::Meet, &[S::Planned], S::Met, &[Participant, Partner, Coach]),
         rule(M::Missed, &[S::Planned], S::Accepted, &[Participant, Partner, Coach]),
         rule(M::Start, &[S::Planned, S::Met], S::Started, &[Participant, Partner, Coach]),
+        stays(M::Tell, &[S::Met, S::Started], &[Partner]),
+        stays(M::Suggest, &[S::Met, S::Started], &[Partner]),
         stays(M::Call, &[S::Started], &[Coach]),
         rule(M::LastCall, &[S::Started], S::FollowedUp, &[Coach]),
         rule(M::Stop, &[S::Met, S::Started], S::FollowedUp, &[Participant, Partner, Coach]),

@@ -182,6 +182,11 @@ pub enum Message {
         /// Where to read it.
         path: String,
     },
+    /// To a participant: the report of a talk is there for them.
+    ReportWaits {
+        /// Where to read it.
+        path: String,
+    },
     /// To a participant: something happened with what the coach arranges.
     OwnHandOverNews {
         /// Where to read it.
@@ -229,6 +234,7 @@ pub const TO_PARTICIPANTS: &[&str] = &[
     "own-hand-over-news",
     "expert-asked",
     "expert-news",
+    "report-waits",
     "place-changed",
     "place-stopped",
 ];
@@ -272,6 +278,7 @@ impl Message {
             Self::HandOverOff { .. } => "hand-over-off",
             Self::HandOverNews { .. } => "hand-over-news",
             Self::PermissionAsked { .. } => "permission-asked",
+            Self::ReportWaits { .. } => "report-waits",
             Self::OwnHandOverNews { .. } => "own-hand-over-news",
             Self::ExpertAsked { .. } => "expert-asked",
             Self::ExpertNews { .. } => "expert-news",

@@ -95,8 +95,10 @@ pub async fn page(asked: Asked, market: Market) -> Page {
 
 /// What waits for any coach is now, also before its last day; the others when their day has come.
 fn is_now(line: &DueLine, today: NaiveDate) -> bool {
-    let waits =
-        matches!(line.due.kind, DueKind::CallMe | DueKind::NotNow | DueKind::Silent | DueKind::HandOver | DueKind::HandOverDeclined);
+    let waits = matches!(
+        line.due.kind,
+        DueKind::CallMe | DueKind::NotNow | DueKind::Silent | DueKind::HandOver | DueKind::HandOverDeclined | DueKind::Report
+    );
     waits || line.due.due_on <= today
 }
 
@@ -167,7 +169,8 @@ pub fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
 /// Number and address, where a call or a mail is what has to be done.
 #[component]
 fn Reached(here: Here, line: DueLine) -> impl IntoView {
-    if matches!(line.due.about, DueAbout::HandOver(_)) && line.due.kind != DueKind::FollowUp {
+    let nobody_to_call = matches!(line.due.about, DueAbout::HandOver(_)) && line.due.kind != DueKind::FollowUp;
+    if nobody_to_call || line.due.kind == DueKind::Report {
         return ().into_any();
     }
     let nobody = line.phone.is_none() && line.email.is_none();
@@ -213,6 +216,7 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
         }
         .into_any(),
         DueAbout::Case(id) => open(person_path(id), "cases-due-open"),
+        DueAbout::Report(id) => open(format!("{}/verslag", person_path(id)), "cases-due-open-report"),
         DueAbout::HandOver(id) => open(format!("/coach/overdrachten/{id}"), "cases-due-open-hand-over"),
         DueAbout::Expert(id) => open(format!("/coordinatie/mensen/{id}"), "cases-due-open"),
     }

@@ -3,8 +3,8 @@
 use super::{
     buttons::{self, Buttons},
     coach_path, id_in, prepare, reading,
-    shared::{self, Shared},
-    words::{History, Reader, meeting_words, next_words, room_words, state_words},
+    shared::{self, FromReport, Shared},
+    words::{History, Reader, Told, meeting_words, next_words, room_words, state_words},
 };
 use crate::{
     Market, args,
@@ -22,6 +22,7 @@ use chrono::{Months, NaiveDate};
 use domain::{
     clock::{Clock as _, SystemClock},
     codes::Code as _,
+    conversations::ConversationReport,
     ending::dutch_day,
     handovers::{
         CallBy, CoachStep, Going, HandOver, HandOverMove, HandOverOutcome, PERMISSION_MONTHS, PermissionForm, PermissionHow, SharedField,
@@ -62,6 +63,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     } else {
         SharedLines::default()
     };
+    let report =
+        if can(&hand_over, HandOverMove::AskPermission) { Some(market.0.report(&asked.actor, hand_over.case).await?) } else { None };
     let here = asked.here;
     let title = hand_over.link.title.clone();
     let next = next_words(here, &hand_over, Reader::Coach).map(|next| view! { <Paragraph>{next}</Paragraph> });
@@ -82,8 +85,9 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Paragraph lead=true>{state}</Paragraph>
                 {next}
                 <Facts here=here hand_over=hand_over.clone() lines=lines />
+                <Told here=here hand_over=hand_over.clone() />
                 <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Coach path=path.clone() steps=STEPS list="overdracht-doe" />
-                <Ask asked=asked.clone() hand_over=hand_over.clone() could=could />
+                <Ask asked=asked.clone() hand_over=hand_over.clone() could=could report=report />
                 <Given asked=asked.clone() hand_over=hand_over.clone() />
                 <Send asked=asked.clone() hand_over=hand_over.clone() contacts=contacts />
                 <Plan asked=asked.clone() path=path open=plan />
@@ -148,6 +152,7 @@ fn Ask(
     hand_over: HandOver,
     /// Everything that could be shared.
     could: SharedLines,
+    report: Option<ConversationReport>,
 ) -> impl IntoView {
     let here = asked.here;
     if !can(&hand_over, HandOverMove::AskPermission) {
@@ -166,6 +171,7 @@ fn Ask(
             />
         }
     });
+    let from_report = report.map(|report| view! { <FromReport here=here report=report /> });
     let until = typed_date(today().checked_add_months(Months::new(PERMISSION_MONTHS)));
     view! {
         <section class="panel" aria-labelledby="toestemming">
@@ -173,6 +179,7 @@ fn Ask(
             <Paragraph>{here.say("handovers-ask-text")}</Paragraph>
             <PostForm asked=&asked path=coach_path(hand_over.id)>
                 {fields}
+                {from_report}
                 <TextArea asked=&asked name="woorden" label=here.say("overdracht-deel-eigen-woorden") hint=here.say("handovers-ask-words-hint") rows=3 />
                 <TextField asked=&asked name="tot" label=here.say("handovers-ask-until") hint=here.say("introductions-day-hint") stored=until short=true />
                 <input type="hidden" name="stap" value=HandOverMove::AskPermission.code() />
@@ -303,12 +310,13 @@ fn End(asked: Asked, hand_over: HandOver) -> impl IntoView {
     let path = coach_path(hand_over.id);
     let (for_redirect, for_close, for_reopen, for_stop) = (asked.clone(), asked.clone(), asked.clone(), asked);
     let (redirect_path, close_path, reopen_path, stop_path) = (path.clone(), path.clone(), path.clone(), path);
+    let suggested = hand_over.suggested.as_ref().map(|link| link.slug.to_string()).unwrap_or_default();
     let redirect = can(&hand_over, HandOverMove::Redirect).then(|| {
         view! {
             <details class="fold">
                 <summary>{here.say("overdracht-doe-doorzetten")}</summary>
                 <PostForm asked=&for_redirect path=redirect_path>
-                    <TextField asked=&for_redirect name="plek" label=here.say("handovers-prepare-place") hint=here.say("handovers-prepare-place-hint") />
+                    <TextField asked=&for_redirect name="plek" label=here.say("handovers-prepare-place") hint=here.say("handovers-prepare-place-hint") stored=suggested />
                     <input type="hidden" name="stap" value=HandOverMove::Redirect.code() />
                     <SubmitButton look=ButtonLook::Secondary>{here.say("overdracht-doe-doorzetten")}</SubmitButton>
                 </PostForm>

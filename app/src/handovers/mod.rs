@@ -13,7 +13,7 @@ mod words;
 
 pub use own::OwnHandOvers;
 pub use shared::lines_on_paper;
-pub use words::{Reader, next_words, state_words};
+pub use words::{Reader, Told, next_words, state_words};
 
 use crate::ask::{Asked, NoPage};
 use domain::ids::HandOverId;

@@ -5,7 +5,7 @@ use super::{
     coach::refused,
     id_in,
     shared::Shared,
-    words::{History, Reader, meeting_words, next_words, room_words, state_words},
+    words::{History, Reader, Told, meeting_words, next_words, room_words, state_words},
 };
 use crate::{
     Market, args,
@@ -105,6 +105,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Paragraph>{coach}</Paragraph>
                 {room}
                 {meeting}
+                <Told here=here hand_over=hand_over.clone() />
                 <Permission asked=asked.clone() hand_over=hand_over.clone() lines=lines />
                 <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Participant path=path steps=STEPS list="overdracht-mijn-doe" />
                 <p><TextLink href=place>{here.say("introductions-to-place")}</TextLink></p>

@@ -3,9 +3,9 @@
 use super::{
     buttons::{self, Buttons},
     coach::{Plan, refused},
-    id_in, reading,
+    id_in, prepare, reading,
     shared::Shared,
-    words::{History, Reader, meeting_words, next_words, room_words, state_words},
+    words::{History, Reader, Told, meeting_words, next_words, room_words, state_words},
 };
 use crate::{
     Market, args,
@@ -13,8 +13,8 @@ use crate::{
     forms::{FormAnswer, Posted, Problems, Sent},
     places::when::{date_words, day_parts_words},
     ui::{
-        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, Frame, Heading, ONCE_FIELD, Paragraph, PostForm,
-        SubmitButton, TextArea, TextField, TextLink,
+        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, Frame, Heading, Linked, ONCE_FIELD, Paragraph,
+        PostForm, SubmitButton, TextArea, TextField, TextLink,
     },
 };
 use domain::{
@@ -22,6 +22,7 @@ use domain::{
     handovers::{DeclineReason, HandOver, HandOverMove, PartnerStep},
     ids::HandOverId,
     introductions::Party,
+    places::PlaceLink,
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -97,6 +98,8 @@ fn Line(here: Here, hand_over: HandOver) -> impl IntoView {
 pub async fn page(asked: Asked, market: Market) -> Page {
     asked.signed_in()?;
     let hand_over = market.0.open_hand_over(&asked.actor, id_in(&asked)?).await?.ok_or(NoPage::NotFound)?;
+    let tells = can(&hand_over, HandOverMove::Tell);
+    let (tasks, onwards) = if tells { known_of(&asked, &market, &hand_over).await? } else { (Vec::new(), None) };
     let here = asked.here;
     let title = name(here, &hand_over);
     let next = next_words(here, &hand_over, Reader::Partner).map(|next| view! { <Paragraph>{next}</Paragraph> });
@@ -137,6 +140,9 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Room asked=asked.clone() hand_over=hand_over.clone() />
                 <Buttons asked=asked.clone() hand_over=hand_over.clone() party=Party::Partner path=path.clone() steps=STEPS list="overdracht-partner-doe" />
                 <Plan asked=asked.clone() path=path open=plan />
+                <Told here=here hand_over=hand_over.clone() />
+                <Tell asked=asked.clone() hand_over=hand_over.clone() tasks=tasks />
+                <Suggest asked=asked.clone() hand_over=hand_over.clone() onwards=onwards />
                 <No asked=asked.clone() hand_over=hand_over.clone() />
                 <History here=here hand_over=hand_over reader=Reader::Partner />
             </div>
@@ -163,6 +169,78 @@ fn Room(asked: Asked, hand_over: HandOver) -> impl IntoView {
                 <SubmitButton look=ButtonLook::Primary>{here.say("handovers-room-send")}</SubmitButton>
             </PostForm>
         </section>
+    }
+    .into_any()
+}
+
+/// The tasks of the place, and the next place on its growth line.
+async fn known_of(asked: &Asked, market: &Market, hand_over: &HandOver) -> Result<(Vec<String>, Option<PlaceLink>), NoPage> {
+    let own = market.0.own_place(&asked.actor, hand_over.place).await?;
+    let public = market.0.place_by_id(&asked.actor, hand_over.place).await?;
+    Ok((own.map(|own| own.place.content.tasks).unwrap_or_default(), public.and_then(|place| place.next)))
+}
+
+/// Does the form of this step come back, with what is wrong?
+fn came_back(asked: &Asked, step: HandOverMove) -> bool {
+    asked.again.as_ref().is_some_and(|again| again.sent.text("stap") == step.code())
+}
+
+/// What somebody does there: tasks of the place, or a few words.
+#[component]
+fn Tell(asked: Asked, hand_over: HandOver, tasks: Vec<String>) -> impl IntoView {
+    let here = asked.here;
+    if !can(&hand_over, HandOverMove::Tell) {
+        return ().into_any();
+    }
+    let open = came_back(&asked, HandOverMove::Tell);
+    let told = hand_over.does.unwrap_or_default();
+    let choices: Vec<_> = tasks.into_iter().map(|task| ChoiceOption::new(task.clone(), task)).collect();
+    let tasks = (!choices.is_empty()).then(|| {
+        view! {
+            <ChoiceList
+                asked=&asked
+                name="taken"
+                legend=here.say("handovers-tell-tasks")
+                choose=Choose::Several
+                choices=choices
+                stored=told.tasks
+            />
+        }
+    });
+    view! {
+        <details class="fold" open=open>
+            <summary>{here.say("handovers-tell-title")}</summary>
+            <Paragraph>{here.say("handovers-tell-text")}</Paragraph>
+            <PostForm asked=&asked path=path_of(hand_over.id)>
+                {tasks}
+                <TextArea asked=&asked name="doet" label=here.say("handovers-tell-words") stored=told.words rows=2 />
+                <input type="hidden" name="stap" value=HandOverMove::Tell.code() />
+                <SubmitButton look=ButtonLook::Secondary>{here.say("handovers-tell-send")}</SubmitButton>
+            </PostForm>
+        </details>
+    }
+    .into_any()
+}
+
+/// A next place: the one on the growth line, or any other.
+#[component]
+fn Suggest(asked: Asked, hand_over: HandOver, onwards: Option<PlaceLink>) -> impl IntoView {
+    let here = asked.here;
+    if !can(&hand_over, HandOverMove::Suggest) {
+        return ().into_any();
+    }
+    let open = came_back(&asked, HandOverMove::Suggest);
+    let before = hand_over.suggested.or(onwards).map(|link| link.slug.to_string()).unwrap_or_default();
+    view! {
+        <details class="fold" open=open>
+            <summary>{here.say("handovers-suggest-title")}</summary>
+            <Paragraph><Linked here=here text=here.say("handovers-suggest-text") /></Paragraph>
+            <PostForm asked=&asked path=path_of(hand_over.id)>
+                <TextField asked=&asked name="plek" label=here.say("handovers-prepare-place") hint=here.say("handovers-prepare-place-hint") stored=before />
+                <input type="hidden" name="stap" value=HandOverMove::Suggest.code() />
+                <SubmitButton look=ButtonLook::Secondary>{here.say("handovers-suggest-send")}</SubmitButton>
+            </PostForm>
+        </details>
     }
     .into_any()
 }
@@ -207,6 +285,11 @@ pub async fn answer(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         HandOverMove::Meet => Some(PartnerStep::Meet),
         HandOverMove::Missed => Some(PartnerStep::Missed),
         HandOverMove::Start => Some(PartnerStep::Start),
+        HandOverMove::Tell => reading::does(&mut problems, &sent).map(PartnerStep::Tell),
+        HandOverMove::Suggest => {
+            let place = prepare::slug_of(sent.text("plek"));
+            problems.need("plek", place, "handovers-place-wrong").map(PartnerStep::Suggest)
+        }
         HandOverMove::Stop => Some(PartnerStep::Stop),
         _ => return Err(NoPage::NotFound),
     };
@@ -215,6 +298,8 @@ pub async fn answer(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         PartnerStep::GiveRoom(_) => "vanaf",
         PartnerStep::Plan(_) => "dag",
         PartnerStep::Decline(..) => "toelichting",
+        PartnerStep::Tell(_) => "doet",
+        PartnerStep::Suggest(_) => "plek",
         _ => "",
     };
     let key = sent.text(ONCE_FIELD).parse().unwrap_or_else(|_| Uuid::now_v7());

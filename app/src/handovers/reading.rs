@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::{
     codes::Code as _,
     handovers::{
-        Attempt, CallBy, DeclineReason, FollowUpAnswers, Going, Meeting, PermissionForm, PermissionHow, Room, SharedField, WORDS_MAX,
+        Attempt, CallBy, DeclineReason, Does, FollowUpAnswers, Going, Meeting, PermissionForm, PermissionHow, Room, SharedField, WORDS_MAX,
     },
 };
 
@@ -81,6 +81,17 @@ pub fn reason(problems: &mut Problems, sent: &Sent) -> Option<(DeclineReason, St
         return None;
     }
     Some((reason, words))
+}
+
+/// What somebody does at the place: tasks, words, or both.
+pub fn does(problems: &mut Problems, sent: &Sent) -> Option<Does> {
+    let words = reading::short_enough(problems, "doet", sent.text("doet"), WORDS_MAX)?.to_owned();
+    let tasks: Vec<String> = sent.all("taken").map(str::to_owned).collect();
+    if tasks.is_empty() && words.is_empty() {
+        problems.add("doet", "handovers-tell-missing");
+        return None;
+    }
+    Some(Does { tasks, words })
 }
 
 /// An attempt to hear how it goes.

@@ -2,11 +2,12 @@
 
 use crate::{
     ask::Here,
+    conversations::part_name,
     places::when::day_parts_words,
     texts::Texts,
-    ui::{ChoiceOption, MailWords, PhoneWords, phone_href},
+    ui::{ChoiceOption, MailWords, Paragraph, PhoneWords, phone_href},
 };
-use domain::{codes::Code as _, day_parts::DayPart, handovers::SharedLines};
+use domain::{codes::Code as _, conversations::ConversationReport, day_parts::DayPart, handovers::SharedLines};
 use leptos::prelude::*;
 
 /// What stands on a line, and its words; lines without words are left out. The first is the name.
@@ -61,4 +62,25 @@ pub fn Shared(here: Here, lines: SharedLines) -> impl IntoView {
         })
         .collect_view();
     view! { <dl class="account">{rows}</dl> }.into_any()
+}
+
+/// What the participant agreed to and lets be shown, to take own words from; nothing when there is none.
+#[component]
+pub fn FromReport(here: Here, report: ConversationReport) -> impl IntoView {
+    let parts: Vec<_> = report
+        .to_share()
+        .into_iter()
+        .map(|(part, text)| view! { <dt>{part_name(here, part)}</dt> <dd><bdi>{text.to_owned()}</bdi></dd> })
+        .collect();
+    (!parts.is_empty())
+        .then(|| {
+            view! {
+                <details class="fold">
+                    <summary>{here.say("handovers-ask-report")}</summary>
+                    <Paragraph>{here.say("handovers-ask-report-text")}</Paragraph>
+                    <dl class="account">{parts}</dl>
+                </details>
+            }
+        })
+        .into_any()
 }

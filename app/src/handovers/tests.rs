@@ -58,7 +58,7 @@ async fn every_page_is_whole_in_both_languages() {
             for target in values(&html, "for").into_iter().chain(values(&html, "aria-labelledby")) {
                 assert!(unique.contains(&target), "{path}: nothing has the id {target}");
             }
-            for typed in ["Sien <b>", "Ik <b>", "de <poort>", "Wij <i>", "nog <u>", "Sara <b>"] {
+            for typed in ["Sien <b>", "Ik <b>", "de <poort>", "Wij <i>", "nog <u>", "Sara <b>", "Wieden <s>", "Zij <s>", "Tuinhulp <s>"] {
                 assert!(!html.contains(typed), "{path}: what somebody typed is no markup");
             }
         }
@@ -149,6 +149,28 @@ async fn a_partner_answers() {
     let no = [("stap", "nee"), ("reden", "te-ver"), ("toelichting", "")];
     assert_eq!(see(post(HandOverState::Sent, &no).await), "/partner/overdrachten?gedaan=overdracht");
     assert!(post(HandOverState::Sent, &[("stap", "versturen")]).await.is_err());
+}
+
+#[tokio::test]
+async fn what_a_partner_tells_is_read_in_the_same_words_by_everybody() {
+    for (name, start) in [("coen", "/coach"), ("sara", "/partner"), ("sien", "/mijn")] {
+        let html = open(name, &path(start, HandOverState::Started)).await.html;
+        let told = html.split_once("aria-labelledby=\"verteld\"").and_then(|(_, rest)| rest.split_once("</section>")).expect("told").0;
+        for words in ["Wieden &lt;s&gt;", "Zij &lt;s&gt; verzorgt de kippen", "href=\"/plekken/tuinhulp\"", "Tuinhulp &lt;s&gt;"] {
+            assert!(told.contains(words), "{name}: {words}");
+        }
+    }
+    let post = async |fields: &[(&str, &str)]| send(partner::answer, "sara", &path("/partner", HandOverState::Started), fields).await;
+    assert_eq!(problems(post(&[("stap", "vertellen"), ("doet", " ")]).await)[0].0, "doet");
+    assert_eq!(problems(post(&[("stap", "volgende-plek"), ("plek", "???")]).await)[0].0, "plek");
+    assert_eq!(problems(post(&[("stap", "volgende-plek"), ("plek", "weg")]).await)[0].0, "plek");
+    for fields in [
+        &[("stap", "vertellen"), ("taken", "Wieden")][..],
+        &[("stap", "vertellen"), ("doet", "Kippen")],
+        &[("stap", "volgende-plek"), ("plek", "tuinhulp")],
+    ] {
+        assert!(see(post(fields).await).ends_with("?gedaan=overdracht"), "{fields:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,12 @@
 //! Where a hand-over stands, who is next and by when, and what happened.
 
-use crate::{args, ask::Here, moments::appointment_words, places::when::date_words, ui::Heading};
+use crate::{
+    args,
+    ask::Here,
+    moments::appointment_words,
+    places::when::date_words,
+    ui::{Heading, TextLink},
+};
 use domain::{
     codes::Code as _,
     ending::dutch_day,
@@ -66,6 +72,32 @@ pub fn room_words(here: Here, room: Room) -> String {
 pub fn meeting_words(here: Here, meeting: &Meeting) -> String {
     let args = args! { "time" => appointment_words(here.texts, meeting.at), "place" => meeting.place.as_str() };
     here.say_with("handovers-meeting-words", &args)
+}
+
+/// What the partner told: what somebody does there, and where they could go on. The same words for everybody who reads them.
+#[component]
+pub fn Told(here: Here, hand_over: HandOver) -> impl IntoView {
+    let HandOver { does, suggested, .. } = hand_over;
+    if does.is_none() && suggested.is_none() {
+        return ().into_any();
+    }
+    let does = does.map(|does| {
+        let tasks = does.tasks.into_iter().map(|task| view! { <li><bdi>{task}</bdi></li> }).collect_view();
+        let words = (!does.words.is_empty()).then(|| view! { <li><bdi>{does.words}</bdi></li> });
+        view! { <p class="nl-paragraph">{here.say("handovers-does")}</p> <ul>{tasks} {words}</ul> }
+    });
+    let suggested = suggested.map(|link| {
+        let href = here.href(&format!("/plekken/{}", link.slug));
+        view! { <p class="nl-paragraph">{here.say("handovers-suggested")} " " <TextLink href=href><bdi>{link.title}</bdi></TextLink></p> }
+    });
+    view! {
+        <section class="panel" aria-labelledby="verteld">
+            <Heading level=2 id="verteld">{here.say("handovers-told")}</Heading>
+            {does}
+            {suggested}
+        </section>
+    }
+    .into_any()
 }
 
 fn event_words(here: Here, event: &HandOverEvent, reader: Reader) -> String {

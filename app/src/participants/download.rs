@@ -4,7 +4,7 @@ use super::{answers::answers, who::line_words};
 use crate::{
     ask::Here,
     conversations::{part_name, state_for_participant},
-    handovers::{self, lines_on_paper, state_words as hand_over_words},
+    handovers::{self, Told, lines_on_paper, state_words as hand_over_words},
     introductions::{Reader, state_words, what_they_see},
     moments::day_words,
     places::when::date_words,
@@ -100,6 +100,8 @@ fn hand_over_as_json(hand_over: &HandOver) -> Value {
         "sent_to": hand_over.contact,
         "meeting": hand_over.meeting,
         "calls": hand_over.follow_ups,
+        "does": hand_over.does,
+        "next_place": hand_over.suggested.as_ref().map(|link| &link.title),
         "outcome": hand_over.outcome.map(Code::code),
         "events": events,
     })
@@ -266,7 +268,7 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
         let shared = hand_over.shared.iter().flat_map(|lines| lines_on_paper(texts, lines)).map(|(label, words)| {
             view! { <dt>{label}</dt> <dd><bdi>{words}</bdi></dd> }
         });
-        view! { <li><bdi>{hand_over.link.title.clone()}</bdi> ". " {state} <dl>{shared.collect_view()}</dl></li> }
+        view! { <li><bdi>{hand_over.link.title.clone()}</bdi> ". " {state} <dl>{shared.collect_view()}</dl> <Told here=here hand_over=hand_over.clone() /></li> }
     });
     let devices = data.devices.iter().map(|device| {
         let day = day_words(texts, device.seen_at);

@@ -135,7 +135,15 @@ fn keys_of_hand_overs() -> BTreeSet<String> {
     {
         let in_a_form = |step: &HandOverMove| match party {
             Party::Coach => matches!(step, HandOverMove::Permit | HandOverMove::Call | HandOverMove::LastCall),
-            Party::Partner => matches!(step, HandOverMove::GiveRoom | HandOverMove::See | HandOverMove::Decline | HandOverMove::Plan),
+            Party::Partner => matches!(
+                step,
+                HandOverMove::GiveRoom
+                    | HandOverMove::See
+                    | HandOverMove::Decline
+                    | HandOverMove::Plan
+                    | HandOverMove::Tell
+                    | HandOverMove::Suggest
+            ),
             _ => *step == HandOverMove::Permit,
         };
         let own = HandOverMove::ALL.iter().filter(|step| step.by().contains(&party) && !in_a_form(step));
@@ -199,6 +207,7 @@ fn keys_of_conversations() -> BTreeSet<String> {
     let waits = ReportState::ALL.iter().filter(|state| conversations::next(**state).is_some());
     keys.extend(waits.flat_map(|state| [format!("verslag-straks-{state}"), format!("mijn-verslag-straks-{state}")]));
     keys.extend([ReportMove::Agree, ReportMove::Refuse].map(|step| format!("conversations-record-{step}")));
+    keys.insert("sms-report-waits".to_owned());
     keys.extend(codes::<Told>("verteld"));
     keys.extend(codes::<LifeDomain>("leefgebied"));
     keys.extend(codes::<MatrixMoment>("moment"));

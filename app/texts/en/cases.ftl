@@ -10,6 +10,7 @@ cases-due-call = Calling: { $when }. Language: { $language }.
 cases-due-unreachable = Gave no number or e-mail address.
 cases-due-add = Add to my people
 cases-due-open = Open
+cases-due-open-report = Open the report
 cases-due-open-hand-over = Open the hand-over
 cases-filter-title = Show fewer
 cases-filter-postcode = Postcode, or how it begins
@@ -27,6 +28,8 @@ wacht-op-overdracht = The hand-over can go on
 wacht-op-overdracht-stil = No answer to the hand-over yet
 wacht-op-overdracht-nee = The place said no: look further together
 wacht-op-eerste-afspraak = First meeting at the place
+wacht-op-verslag = The report: write on or look at it
+wacht-op-verslag-ongelezen = Ask how the report is
 wacht-op-nabellen = Follow-up call: how is it going?
 
 cases-people-title = My people

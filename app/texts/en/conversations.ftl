@@ -118,3 +118,5 @@ conversations-not-shared = Nobody else reads this.
 
 conversations-sheet-answer = What do you think?
 conversations-sheet-date = Date:
+
+sms-report-waits = Your coach wrote something down for you. Read it here: { $address }

@@ -196,6 +196,12 @@ mail-permission-asked-text =
     Your coach asks whether something is all right with you. You choose. The button below shows it.
 mail-permission-asked-button = Read
 
+mail-report-waits-subject = Something is ready for you
+mail-report-waits-text =
+    Hello,
+    Your coach wrote something down for you. You read it, change what you like, and choose what is right.
+mail-report-waits-button = Read
+
 mail-own-hand-over-news-subject = There is news for you
 mail-own-hand-over-news-text =
     Hello,

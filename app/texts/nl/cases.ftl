@@ -10,6 +10,7 @@ cases-due-call = Bellen: { $when }. Taal: { $language }.
 cases-due-unreachable = Gaf geen nummer of mailadres.
 cases-due-add = Bij mijn mensen
 cases-due-open = Open
+cases-due-open-report = Open het verslag
 cases-due-open-hand-over = Open de overdracht
 cases-filter-title = Minder laten zien
 cases-filter-postcode = Postcode, of het begin ervan
@@ -27,6 +28,8 @@ wacht-op-overdracht = De overdracht kan verder
 wacht-op-overdracht-stil = Nog geen antwoord op de overdracht
 wacht-op-overdracht-nee = De plek zei nee: zoek samen verder
 wacht-op-eerste-afspraak = Eerste afspraak op de plek
+wacht-op-verslag = Het verslag: verder schrijven of bekijken
+wacht-op-verslag-ongelezen = Vraag hoe het verslag is
 wacht-op-nabellen = Nabellen: hoe gaat het?
 
 cases-people-title = Mijn mensen

@@ -118,3 +118,5 @@ conversations-not-shared = Een ander leest dit niet.
 
 conversations-sheet-answer = Wat vindt u ervan?
 conversations-sheet-date = Datum:
+
+sms-report-waits = Uw coach schreef iets voor u op. Lees het hier: { $address }

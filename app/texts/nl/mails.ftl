@@ -196,6 +196,12 @@ mail-permission-asked-text =
     Uw coach vraagt of u iets goed vindt. U kiest zelf. Met de knop hieronder leest u het.
 mail-permission-asked-button = Lezen
 
+mail-report-waits-subject = Er staat iets voor u klaar
+mail-report-waits-text =
+    Hallo,
+    Uw coach schreef iets voor u op. U leest het en verandert wat u wilt. U kiest wat klopt.
+mail-report-waits-button = Lezen
+
 mail-own-hand-over-news-subject = Er is nieuws voor u
 mail-own-hand-over-news-text =
     Hallo,

@@ -70,6 +70,7 @@ fn about_record(about: DueAbout) -> RecordId {
         DueAbout::Case(id) => record("coach_case", id.0),
         DueAbout::HandOver(id) => record("hand_over", id.0),
         DueAbout::Expert(id) => record("expert", id.0),
+        DueAbout::Report(id) => record("talk_report", id.0),
     }
 }
 
@@ -107,6 +108,7 @@ impl TryFrom<LineRow> for DueLine {
             "coach_case" => DueAbout::Case(CaseId(id)),
             "hand_over" => DueAbout::HandOver(HandOverId(id)),
             "expert" => DueAbout::Expert(ParticipantId(id)),
+            "talk_report" => DueAbout::Report(CaseId(id)),
             _ => return Err(reader.wrong("about")),
         };
         let due_on = reader.date("due_on", Some(&row.due_on))?;

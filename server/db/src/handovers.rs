@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     codes::Code as _,
     day_parts::DayPart,
-    handovers::{FollowUp, HandOver, HandOverEvent, HandOverState, Meeting, PermissionForm, PermissionHow, Room, SharedLines},
+    handovers::{Does, FollowUp, HandOver, HandOverEvent, HandOverState, Meeting, PermissionForm, PermissionHow, Room, SharedLines},
     ids::{AccountId, CaseId, HandOverId, OrganisationId, ParticipantId, PlaceId},
     languages::UiLanguage,
     organisations::OrganisationName,
@@ -57,6 +57,11 @@ struct Details {
     meeting: Option<Meeting>,
     follow_ups: Vec<FollowUp>,
     reason_words: String,
+    #[serde(default)]
+    does: Option<Does>,
+    /// Slug and title.
+    #[serde(default)]
+    suggested: Option<(String, String)>,
 }
 
 #[derive(Debug, Clone, SurrealValue)]
@@ -132,6 +137,8 @@ impl HandOverRow {
             asked: hand_over.asked.clone(),
             meeting: hand_over.meeting.clone(),
             follow_ups: hand_over.follow_ups.clone(),
+            does: hand_over.does.clone(),
+            suggested: hand_over.suggested.as_ref().map(|link| (link.slug.to_string(), link.title.clone())),
             reason_words: hand_over.reason.as_ref().map(|(_, words)| words.clone()).unwrap_or_default(),
         };
         Self {
@@ -175,6 +182,10 @@ impl TryFrom<NamedRow> for StoredHandOver {
         let details: Details = reader.some("details", serde_json::from_str(&row.details).ok())?;
         let lines = named.lines.map(|lines| reader.some("permission.lines", serde_json::from_str(&lines).ok())).transpose()?;
         let reason = row.reason.as_deref().map(|text| reader.code("reason", text)).transpose()?;
+        let suggested = details.suggested.map(|(slug, title)| {
+            let slug = reader.some("details.suggested", Slug::parse(&slug))?;
+            Ok::<_, DbError>(PlaceLink { slug, title })
+        });
         let event = |event: &EventRow| {
             Ok(HandOverEvent {
                 at: event.at,
@@ -208,6 +219,8 @@ impl TryFrom<NamedRow> for StoredHandOver {
             contact: row.contact,
             meeting: details.meeting,
             follow_ups: details.follow_ups,
+            does: details.does,
+            suggested: suggested.transpose()?,
             reason: reason.map(|reason| (reason, details.reason_words)),
             outcome: row.outcome.as_deref().map(|text| reader.code("outcome", text)).transpose()?,
             goes_on_as: row.goes_on_as.as_ref().map(|id| reader.key("goes_on_as", id).map(HandOverId)).transpose()?,

@@ -20,6 +20,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0014_hand_overs", include_str!("../migrations/0014_hand_overs.surql")),
     ("0015_conversations", include_str!("../migrations/0015_conversations.surql")),
     ("0016_waves", include_str!("../migrations/0016_waves.surql")),
+    ("0018_coaching", include_str!("../migrations/0018_coaching.surql")),
     ("0019_erasures", include_str!("../migrations/0019_erasures.surql")),
     ("0020_experts", include_str!("../migrations/0020_experts.surql")),
 ];

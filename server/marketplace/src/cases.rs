@@ -186,6 +186,7 @@ impl Cases for Marketplace {
         change.change_case(&case);
         change.drop_due(DueAbout::Case(id));
         change.only_without_hand_overs(id);
+        change.drop_due(DueAbout::Report(id));
         self.commit_case(actor, UseCase::CloseCase, &case, "", change).await
     }
 
@@ -230,6 +231,7 @@ impl Cases for Marketplace {
         change.change_case(&case);
         change.drop_due(DueAbout::Case(id));
         change.only_without_hand_overs(id);
+        change.drop_due(DueAbout::Report(id));
         self.commit_case(actor, UseCase::StopCoach, &case, "", change).await
     }
 
@@ -369,6 +371,7 @@ impl Marketplace {
             DueAbout::Case(id) => format!("case:{id}"),
             DueAbout::HandOver(id) => format!("hand-over:{id}"),
             DueAbout::Expert(id) => crate::participants::subject(id),
+            DueAbout::Report(id) => format!("report:{id}"),
         })
     }
 

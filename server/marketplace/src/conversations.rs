@@ -14,12 +14,15 @@ use db::{Change, StoredReport, StoredVersion};
 use domain::{
     actors::Actor,
     cases::Case,
-    conversations::{ConversationReport, ReportContent, ReportMove, ReportVersion, Told, ToldOn},
-    ids::{CaseId, ParticipantId},
+    conversations::{ConversationReport, ReportContent, ReportMove, ReportState, ReportVersion, Told, ToldOn, next},
+    due::{Due, DueAbout, DueKind, DueOwner},
+    ids::{AccountId, CaseId, ParticipantId},
     introductions::Party,
+    messages::Message,
     posting::Revision,
     refusal::{Failure, Refusal},
     use_cases::Conversations,
+    working_days::after_working_days,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -48,10 +51,14 @@ impl Conversations for Marketplace {
             return Ok(before.revision);
         }
         let goes_on = before.goes_on_with_last(Party::Coach, &name);
+        let begins = before.versions.is_empty() || before.state != ReportState::Draft;
         let (mut report, version) = self.next_version(before, base, (Party::Coach, name), content, keep)?;
         step(&mut report, ReportMove::Write, self.today())?;
         let mut change = Change::new();
         self.put_version(&mut change, actor, &report, &version, base)?;
+        if begins {
+            put_report_due(&mut change, case.coach, &report);
+        }
         change.not_forgotten(case.participant, self.today());
         if keep || !goes_on {
             let detail = if keep { "bewaard" } else { "begonnen" };
@@ -74,7 +81,14 @@ impl Conversations for Marketplace {
         report.seen_version = report.latest().map_or(0, |last| last.number);
         let mut change = Change::new();
         put_report(&mut change, &mut report, base);
-        self.commit_case(actor, UseCase::WriteConversation, &case, &format!("laten zien: {}", shown.0), change).await
+        put_report_due(&mut change, case.coach, &report);
+        if shown.0 == Told::Screen {
+            // Who got it on paper or heard it was there.
+            self.tell_person(&mut change, case.participant, &Message::ReportWaits { path: "/mijn/verslag".to_owned() }).await?;
+        }
+        self.commit_case(actor, UseCase::WriteConversation, &case, &format!("laten zien: {}", shown.0), change).await?;
+        self.notify_mail();
+        Ok(())
     }
 
     async fn record_answer(&self, actor: &Actor, id: CaseId, base: Revision, agrees: bool, told: ToldOn) -> Result<(), Failure> {
@@ -87,6 +101,7 @@ impl Conversations for Marketplace {
         }
         let mut change = Change::new();
         self.answer(&mut change, &mut report, base, agrees, told)?;
+        put_report_due(&mut change, case.coach, &report);
         let detail = format!("{}: {}", if agrees { "akkoord" } else { "niet akkoord" }, told.0);
         self.commit_case(actor, UseCase::WriteConversation, &case, &detail, change).await
     }
@@ -133,6 +148,21 @@ fn step(report: &mut ConversationReport, step: ReportMove, today: NaiveDate) -> 
 fn put_report(change: &mut Change, report: &mut ConversationReport, base: Revision) {
     report.revision = Revision(base.0 + 1);
     change.put_report(report, base);
+}
+
+/// The line of a report on the list of its coach: what they have to do, or when the participant could have answered.
+fn put_report_due(change: &mut Change, coach: AccountId, report: &ConversationReport) {
+    let about = DueAbout::Report(report.case);
+    let (Some(next), Some(due_on)) = (next(report.state), report.due_on()) else {
+        change.drop_due(about);
+        return;
+    };
+    let (kind, due_on) = match next.who {
+        Party::Coach => (DueKind::Report, due_on),
+        // Whoever has to answer has the whole of the last day.
+        _ => (DueKind::ReportUnread, after_working_days(due_on, 1)),
+    };
+    change.put_due(&Due { about, owner: DueOwner::Coach(coach), kind, due_on }, Some(report.participant));
 }
 
 /// What was encrypted of a version is worth nothing in the place of another.
@@ -251,6 +281,10 @@ impl Marketplace {
 
     async fn commit_own_report(&self, actor: &Actor, report: &ConversationReport, detail: &str, mut change: Change) -> Result<(), Failure> {
         change.not_forgotten(report.participant, self.today());
+        let case = self.database.case(report.case).await.map_err(Failure::internal)?;
+        if let Some(case) = case.filter(|case| case.closed_on.is_none()) {
+            put_report_due(&mut change, case.coach, report);
+        }
         let subject = subject(report.participant);
         change.log(&self.line(actor, UseCase::AnswerConversation, &subject, Some(&report.municipality), detail));
         self.commit_in_turn(change).await

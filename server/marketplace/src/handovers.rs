@@ -20,11 +20,11 @@ use domain::{
         CoachStep, HandOver, HandOverMove, HandOverState, Meeting, OwnHandOverStep, PERMISSION_TEXT, PartnerStep, PermissionForm,
         PermissionHow, Room, SharedLines, WORDS_MAX, shared_lines,
     },
-    ids::{AccountId, CaseId, HandOverId, OrganisationId, ParticipantId},
+    ids::{AccountId, CaseId, HandOverId, OrganisationId, ParticipantId, PlaceId},
     introductions::Party,
     languages::UiLanguage,
     participants::Profile,
-    places::Place,
+    places::{Place, PlaceLink},
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::HandOvers,
@@ -163,8 +163,13 @@ impl HandOvers for Marketplace {
                 }
             }
             PartnerStep::Plan(meeting) => self.check_meeting(meeting)?,
+            PartnerStep::Tell(does) if !does.is_fine(&self.tasks_at(stored.hand_over.place).await?) => return Err(Refusal::Text.into()),
             _ => {}
         }
+        let suggested = match step {
+            PartnerStep::Suggest(slug) => Some(self.place_elsewhere(slug, stored.hand_over.place).await?),
+            _ => None,
+        };
         let moved = Step { actor, use_case: UseCase::AnswerHandOver, by: Party::Partner, what: step.step(), key: Some(key) };
         self.move_hand_over(moved, stored, |hand_over, _| {
             match step {
@@ -173,6 +178,8 @@ impl HandOvers for Marketplace {
                 PartnerStep::Plan(meeting) => hand_over.meeting = Some(meeting.clone()),
                 PartnerStep::Missed => hand_over.meeting = None,
                 PartnerStep::Start => self.plan_calls(hand_over),
+                PartnerStep::Tell(does) => hand_over.does = Some(does.clone()),
+                PartnerStep::Suggest(_) => hand_over.suggested = suggested,
                 PartnerStep::Accept | PartnerStep::Meet | PartnerStep::Stop => {}
             }
             Ok(())
@@ -247,6 +254,22 @@ impl Marketplace {
         found.filter(|stored| stored.hand_over.participant == own).ok_or_else(|| Refusal::NotAllowed.into())
     }
 
+    /// The tasks of a place.
+    async fn tasks_at(&self, place: PlaceId) -> Result<Vec<String>, Failure> {
+        let found = self.database.places(&[place]).await.map_err(Failure::internal)?;
+        Ok(found.into_iter().next().map(|(place, ..)| place.content.tasks).unwrap_or_default())
+    }
+
+    /// A public place that is another one than this.
+    async fn place_elsewhere(&self, slug: &Slug, here: PlaceId) -> Result<PlaceLink, Failure> {
+        let found = self.database.place_by_slug(slug).await.map_err(Failure::internal)?.ok_or(Refusal::NoLongerValid)?;
+        let place = found.card.place;
+        if !place.content.status.is_public() || place.id == here {
+            return Err(Refusal::NoLongerValid.into());
+        }
+        Ok(PlaceLink { slug: place.slug, title: place.content.title })
+    }
+
     pub(crate) async fn known_profile(&self, id: ParticipantId) -> Result<Profile, Failure> {
         self.database.participant(id).await.map_err(Failure::internal)?.ok_or_else(|| Refusal::NotAllowed.into())
     }
@@ -267,7 +290,7 @@ impl Marketplace {
             coach_name: case.coach_name.clone(),
             name: case.profile.name.clone(),
             place: place.id,
-            link: domain::places::PlaceLink { slug: place.slug, title: place.content.title },
+            link: PlaceLink { slug: place.slug, title: place.content.title },
             organisation,
             municipality: case.municipality.clone(),
             day_part,
@@ -281,6 +304,8 @@ impl Marketplace {
             contact: String::new(),
             meeting: None,
             follow_ups: Vec::new(),
+            does: None,
+            suggested: None,
             reason: None,
             outcome: None,
             goes_on_as: None,

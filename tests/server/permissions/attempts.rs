@@ -24,7 +24,7 @@ use domain::{
     wishes::Wishes,
 };
 use marketplace::{
-    Accounts as _, Administration as _, Checking as _, Figures as _, Imports as _, Jobs as _, Marketplace, Matches as _,
+    Accounts as _, Administration as _, Cases as _, Checking as _, Figures as _, Imports as _, Jobs as _, Marketplace, Matches as _,
     Municipalities as _, Organisations as _, OwnFiles as _, Places as _, Posting as _, SecondSteps as _, UseCase,
 };
 use std::net::{IpAddr, Ipv4Addr};
@@ -88,13 +88,15 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
             market.close_account(actor, victim).await.map(|()| true)
         }
         UseCase::GivePeopleOn => {
-            cases::added(people).await;
+            let case = cases::added(people).await;
             let coach = people.get('C').actor.account().expect("an account");
             let grants = [role_in(Role::Coach, "Utrecht")];
             let colleague = market.create_account(&Actor::Operator, &new_address(), "Sara", PASSWORD, &grants).await?;
             let seen = market.people_to_give(actor, coach).await;
             let given = market.give_people_on(actor, coach, colleague, Uuid::now_v7()).await;
             assert_eq!(seen.is_ok(), given.is_ok(), "{}: {given:?}", person.name);
+            let stayed = market.close_case(&people.get('C').actor, case).await;
+            assert_eq!(stayed.is_err(), given.is_ok(), "{}: {stayed:?}", person.name);
             given.map(|()| true)
         }
         UseCase::ReadOutbox => market.outbox(actor).await.map(|mails| !mails.is_empty()),

@@ -104,6 +104,23 @@ pub struct Meeting {
     pub place: String,
 }
 
+/// What somebody does at a place, as the partner tells it: for the coach and the participant, in the same words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Does {
+    /// Tasks of the place.
+    pub tasks: Vec<String>,
+    /// A few words; at most [`WORDS_MAX`] characters.
+    pub words: String,
+}
+
+impl Does {
+    /// Can it be kept, at a place with these tasks?
+    pub fn is_fine(&self, tasks: &[String]) -> bool {
+        let said = !self.tasks.is_empty() || !self.words.is_empty();
+        said && self.words.chars().count() <= WORDS_MAX && self.tasks.iter().all(|task| tasks.contains(task))
+    }
+}
+
 codes! {
     /// Does somebody go there?
     Going {
@@ -205,6 +222,10 @@ pub struct HandOver {
     pub meeting: Option<Meeting>,
     /// Calls after the beginning.
     pub follow_ups: Vec<FollowUp>,
+    /// What somebody does there, as the partner told last.
+    pub does: Option<Does>,
+    /// The next place that the partner thinks of.
+    pub suggested: Option<PlaceLink>,
     /// Why not, and in words when it is [`DeclineReason::Other`].
     pub reason: Option<(DeclineReason, String)>,
     /// How it went.
@@ -335,6 +356,10 @@ pub enum PartnerStep {
     Missed,
     /// The participant begins.
     Start,
+    /// What the participant does there. At most what [`Does::is_fine`] says.
+    Tell(Does),
+    /// A next place that could fit.
+    Suggest(Slug),
     /// The participant does not come any more. Never why.
     Stop,
 }
@@ -350,6 +375,8 @@ impl PartnerStep {
             Self::Meet => HandOverMove::Meet,
             Self::Missed => HandOverMove::Missed,
             Self::Start => HandOverMove::Start,
+            Self::Tell(_) => HandOverMove::Tell,
+            Self::Suggest(_) => HandOverMove::Suggest,
             Self::Stop => HandOverMove::Stop,
         }
     }

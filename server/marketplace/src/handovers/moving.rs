@@ -59,8 +59,8 @@ impl Marketplace {
             hand_over.began_at = now;
             stored.alerted = false;
         }
-        // Opening does not move the term of the answer.
-        if !matches!(step.what, HandOverMove::See | HandOverMove::Nudge) {
+        // Opening, asking and telling do not move the term of an answer.
+        if !matches!(step.what, HandOverMove::See | HandOverMove::Nudge | HandOverMove::Tell | HandOverMove::Suggest) {
             let reply_days = self.reply_days_in(&hand_over.municipality).await?;
             hand_over.due_on = due(to, counts_from(hand_over, self.today()), reply_days);
         }
@@ -157,7 +157,7 @@ impl Marketplace {
         }
         match step.what {
             M::AskPermission => self.tell_person(change, hand_over.participant, &Message::PermissionAsked { path: own }).await?,
-            M::Accept | M::Plan | M::Missed | M::Send => {
+            M::Accept | M::Plan | M::Missed | M::Send | M::Tell | M::Suggest => {
                 self.tell_person(change, hand_over.participant, &Message::OwnHandOverNews { path: own }).await?;
             }
             _ => {}
