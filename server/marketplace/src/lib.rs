@@ -12,8 +12,8 @@ mod checking;
 mod confirming;
 mod conversations;
 mod ending;
-mod experts;
 mod erasures;
+mod experts;
 mod figures;
 mod groups;
 mod handovers;
@@ -46,8 +46,9 @@ mod waves;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Cases, Checking, Conversations, Figures, HandOvers, Imports, Introductions, Jobs, Matches, Municipalities,
-    Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance, Waves,
+    Accounts, Administration, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs, Matches,
+    Municipalities, Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
+    Waves,
 };
 pub use erasures::LedgerDamaged;
 pub use log::AuditCheck;
