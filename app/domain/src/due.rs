@@ -1,4 +1,4 @@
-//! What waits for a coach: one line for each thing that somebody has to do, ordered by its day.
+//! What waits for a coach or a coordinator: one line for each thing that somebody has to do, ordered by its day.
 //!
 //! The lines are kept beside what they are about, in the same transaction, so that "who needs something now" is one question
 //! to one index. The table of each feature says when there is a line and for whom.
@@ -51,6 +51,10 @@ codes! {
         Report = "verslag",
         /// The participant did not say yet whether their report is right. Nothing follows from that; a coach asks.
         ReportUnread = "verslag-ongelezen",
+        /// A certificate of conduct does not hold any more.
+        Vog = "vog",
+        /// Somebody who was trained a year ago comes together once more.
+        Refresher = "opfrissen",
     }
 }
 
@@ -80,6 +84,10 @@ pub enum DueAbout {
     Expert(ParticipantId),
     /// The report of a case.
     Report(CaseId),
+    /// The certificate of conduct of somebody.
+    Vog(Uuid),
+    /// Somebody who was trained in a group.
+    Trained(Uuid),
 }
 
 /// A line as it is kept.

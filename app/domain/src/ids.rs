@@ -61,3 +61,23 @@ id! {
     /// Identity of a step of a plan.
     StepId
 }
+id! {
+    /// Identity of a training track.
+    TrackId
+}
+id! {
+    /// Identity of a module of a track.
+    ModuleId
+}
+id! {
+    /// Identity of a file of a module.
+    MaterialId
+}
+id! {
+    /// Identity of a training group.
+    TrainingGroupId
+}
+id! {
+    /// Identity of a session of a training group.
+    TrainingSessionId
+}

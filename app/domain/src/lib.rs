@@ -53,6 +53,7 @@ pub mod search_words;
 pub mod self_reliance;
 pub mod slug;
 pub mod sms;
+pub mod training;
 pub mod use_cases;
 pub mod waves;
 pub mod wishes;

@@ -212,6 +212,16 @@ pub enum Message {
         /// Where.
         path: String,
     },
+    /// To a participant: a session of the own training group is at another moment or place, or does not go on.
+    TrainingChanged {
+        /// Where it stands.
+        path: String,
+    },
+    /// To somebody at work: they train a group.
+    TrainerChosen {
+        /// The group.
+        path: String,
+    },
     /// To a participant with an appointment: time or place of it changed.
     PlaceChanged {
         /// Where it stands.
@@ -235,6 +245,7 @@ pub const TO_PARTICIPANTS: &[&str] = &[
     "expert-asked",
     "expert-news",
     "report-waits",
+    "training-changed",
     "place-changed",
     "place-stopped",
 ];
@@ -283,6 +294,8 @@ impl Message {
             Self::ExpertAsked { .. } => "expert-asked",
             Self::ExpertNews { .. } => "expert-news",
             Self::CoordinatorWork { .. } => "coordinator-work",
+            Self::TrainingChanged { .. } => "training-changed",
+            Self::TrainerChosen { .. } => "trainer-chosen",
             Self::PlaceChanged { .. } => "place-changed",
             Self::PlaceStopped { .. } => "place-stopped",
         }

@@ -251,6 +251,8 @@ pub struct OwnData {
     pub reports: Vec<crate::conversations::ConversationReport>,
     /// How a coach saw that they manage.
     pub matrices: Vec<crate::self_reliance::SelfRelianceMatrix>,
+    /// Their groups of the training.
+    pub training: crate::training::OwnTraining,
     /// Steps they planned, with what they got for them.
     pub plans: Vec<crate::plans::OwnPlan>,
     /// What they filled in as an experience expert.

@@ -18,7 +18,9 @@ use crate::{
     figures::OwnFigures,
     groups::{Group, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, OrganisationId, ParticipantId, PlaceId, StepId},
+    ids::{
+        AccountId, CaseId, HandOverId, IntroductionId, MaterialId, OrganisationId, ParticipantId, PlaceId, StepId, TrackId, TrainingGroupId,
+    },
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
     jobs::JobState,
@@ -40,6 +42,10 @@ use crate::{
     search_words::{SearchLine, SearchTrial, SearchWords},
     self_reliance::{MatrixMoment, Scores, SelfRelianceMatrix},
     slug::Slug,
+    training::{
+        Certificate, CertificatePaper, GroupForm, GroupStep, Material, ModuleForm, OpenGroup, OwnTraining, OwnTrainingStep, Track,
+        TrackForm, TrackStep, TrainingOverview, TrainingSettings,
+    },
     waves::{self, LetterReply, MadeLetters, WaveForm},
     wishes::Wishes,
 };
@@ -668,6 +674,51 @@ pub trait Experts {
     async fn public_experts(&self, actor: &Actor) -> Result<Vec<PublicExpert>, Failure>;
 }
 
+/// Training experience experts. A coordinator sees what lies in the own municipalities, a trainer the own groups, a participant what
+/// is their own; anything else does not exist: [`crate::refusal::Refusal::NotAllowed`]. `key` as in [`Posting::begin_place`].
+#[async_trait]
+pub trait Training {
+    /// Tracks, groups, and what waits.
+    async fn training(&self, actor: &Actor) -> Result<TrainingOverview, Failure>;
+    /// A track with its modules.
+    async fn track(&self, actor: &Actor, id: TrackId) -> Result<Track, Failure>;
+    /// Makes a track with these modules.
+    async fn make_track(
+        &self,
+        actor: &Actor,
+        municipality: &Slug,
+        form: &TrackForm,
+        modules: &[ModuleForm],
+        key: uuid::Uuid,
+    ) -> Result<TrackId, Failure>;
+    /// Changes a track. [`crate::refusal::Refusal::Changed`] when it is not in the state `base` any more,
+    /// [`crate::refusal::Refusal::WrongState`] when a group has to do with what goes, [`crate::refusal::Refusal::Full`] when there
+    /// are as many modules or files as there can be. What is no file of ours is refused by name (`NotAPhoto`, `PhotoTooLarge`).
+    async fn change_track(&self, actor: &Actor, id: TrackId, base: Revision, step: &TrackStep, key: uuid::Uuid) -> Result<(), Failure>;
+    /// A file of a module, for who coordinates or trains it and for members of a group that goes through it.
+    async fn material(&self, actor: &Actor, id: MaterialId) -> Result<(Material, Vec<u8>), Failure>;
+    /// Makes a group that goes through a track.
+    async fn make_group(&self, actor: &Actor, track: TrackId, form: &GroupForm, key: uuid::Uuid) -> Result<TrainingGroupId, Failure>;
+    /// A group with its members.
+    async fn training_group(&self, actor: &Actor, id: TrainingGroupId) -> Result<OpenGroup, Failure>;
+    /// Does something with a group. [`crate::refusal::Refusal::Full`] when it has as many members as it may have, however many are
+    /// added at once; [`crate::refusal::Refusal::Changed`] when a session is not in the edition that was looked at;
+    /// [`crate::refusal::Refusal::WrongState`] when it cannot be done now.
+    async fn change_group(&self, actor: &Actor, id: TrainingGroupId, step: &GroupStep, key: uuid::Uuid) -> Result<(), Failure>;
+    /// The certificate that a member was given, to print it for them.
+    async fn certificate_of(&self, actor: &Actor, group: TrainingGroupId, who: ParticipantId) -> Result<CertificatePaper, Failure>;
+    /// What a municipality chose about training.
+    async fn training_settings(&self, actor: &Actor, municipality: &Slug) -> Result<TrainingSettings, Failure>;
+    /// Chooses something else. [`crate::refusal::Refusal::Changed`] when it is not in the state that is named in it any more.
+    async fn change_training_settings(&self, actor: &Actor, municipality: &Slug, new: &TrainingSettings) -> Result<(), Failure>;
+    /// One's own training.
+    async fn own_training(&self, actor: &Actor) -> Result<OwnTraining, Failure>;
+    /// Does something with one's own training. Nobody asks why.
+    async fn go_on_with_training(&self, actor: &Actor, step: &OwnTrainingStep) -> Result<(), Failure>;
+    /// What stands on the certificate with this code. [`crate::refusal::Refusal::NotRecognised`] for every reason why there is none.
+    async fn certificate(&self, actor: &Actor, code: &str, from: &Origin) -> Result<Certificate, Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
     Places
@@ -694,6 +745,7 @@ pub trait Marketplace:
     + Experts
     + HandOvers
     + Waves
+    + Training
     + Send
     + Sync
 {
@@ -724,6 +776,7 @@ impl<
         + Experts
         + HandOvers
         + Waves
+        + Training
         + Send
         + Sync,
 > Marketplace for M

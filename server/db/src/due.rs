@@ -71,6 +71,8 @@ fn about_record(about: DueAbout) -> RecordId {
         DueAbout::HandOver(id) => record("hand_over", id.0),
         DueAbout::Expert(id) => record("expert", id.0),
         DueAbout::Report(id) => record("talk_report", id.0),
+        DueAbout::Vog(id) => record("vog", id),
+        DueAbout::Trained(id) => record("training_member", id),
     }
 }
 
@@ -109,6 +111,8 @@ impl TryFrom<LineRow> for DueLine {
             "hand_over" => DueAbout::HandOver(HandOverId(id)),
             "expert" => DueAbout::Expert(ParticipantId(id)),
             "talk_report" => DueAbout::Report(CaseId(id)),
+            "vog" => DueAbout::Vog(id),
+            "training_member" => DueAbout::Trained(id),
             _ => return Err(reader.wrong("about")),
         };
         let due_on = reader.date("due_on", Some(&row.due_on))?;

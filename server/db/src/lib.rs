@@ -44,6 +44,7 @@ mod rows;
 mod search_lines;
 mod search_marks;
 mod self_reliance;
+mod training;
 mod waves;
 
 pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
@@ -70,6 +71,7 @@ pub use replies::Counted;
 pub use rewards::{GivenInYear, MostInYear};
 pub use search_marks::{Mark, MarkedPlace};
 pub use self_reliance::StoredMatrix;
+pub use training::{StoredCertificate, StoredGroup, StoredMember};
 pub use waves::KnownLetter;
 
 #[cfg(test)]

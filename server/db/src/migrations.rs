@@ -23,6 +23,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0018_coaching", include_str!("../migrations/0018_coaching.surql")),
     ("0019_erasures", include_str!("../migrations/0019_erasures.surql")),
     ("0020_experts", include_str!("../migrations/0020_experts.surql")),
+    ("0021_training", include_str!("../migrations/0021_training.surql")),
 ];
 
 #[derive(SurrealValue)]

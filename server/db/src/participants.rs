@@ -180,7 +180,7 @@ impl Change {
         let addresses = self.bind(addresses);
         // What goes to the same address for work stays.
         let kinds = self.bind(TO_PARTICIPANTS.iter().map(|&kind| kind.to_owned()).collect::<Vec<String>>());
-        let conversations = crate::conversations::erase(&id);
+        let (conversations, training) = (crate::conversations::erase(&id), crate::training::erase(&id));
         self.add(&format!(
             "IF !record::exists({id}) {{ THROW 'meedoen:gone' }};
              LET $asked = (SELECT email, phone FROM introduction WHERE participant = {id});
@@ -189,6 +189,7 @@ impl Change {
              DELETE {code} RETURN NONE;
              DELETE {card} RETURN NONE;
              {conversations}
+             {training}
              DELETE due WHERE participant = {id} RETURN NONE;
              DELETE permission WHERE participant = {id} RETURN NONE;
              DELETE hand_over WHERE participant = {id} RETURN NONE;
