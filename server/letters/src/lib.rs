@@ -1,8 +1,8 @@
 //! Letters and sheets on paper: plain data in, an accessible PDF (PDF/UA-1) out.
 //!
 //! [`invitation()`] writes the letter in which a coach asks how somebody is, [`many`] those of a whole wave in one file
-//! for the printer, [`hand_over_sheet`] the sheet with which a coach introduces somebody, and [`report()`] what was said
-//! in a conversation. Nothing is read or written on the way, and no clock is asked: the same data gives the same bytes.
+//! for the printer, [`hand_over_sheet`] the sheet with which a coach introduces somebody, [`report()`] what was said
+//! in a conversation, and [`certificate()`] what somebody went through. Nothing is read or written on the way, and no clock is asked: the same data gives the same bytes.
 //!
 //! The words stand in `texts/{nl,en}.ftl` and the looks in `templates/*.typ`. What people wrote reaches a template as
 //! a value, never as a part of it, so it comes out as it went in. To add a document: a file here that fills in the
@@ -10,12 +10,14 @@
 //!
 //! Typesetting computes and blocks for some tens of milliseconds: call it where blocking is allowed.
 
+mod certificate;
 mod hand_over;
 mod invitation;
 mod press;
 mod report;
 mod texts;
 
+pub use certificate::{CertificateSheet, certificate};
 pub use domain::waves::LetterText;
 pub use hand_over::{HandOverSheet, Line, hand_over_sheet};
 pub use invitation::{Invitation, invitation, many};

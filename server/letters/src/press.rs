@@ -60,7 +60,7 @@ static WORKSHOP: LazyLock<Workshop> = LazyLock::new(|| {
         .into_iter()
         .flat_map(|font| Font::iter(Bytes::new(font)))
         .collect();
-    let templates = templates!("base.typ" "hand_over.typ" "invitation.typ" "report.typ")
+    let templates = templates!("base.typ" "certificate.typ" "hand_over.typ" "invitation.typ" "report.typ")
         .into_iter()
         .filter_map(|(name, text)| file(name).map(|id| (id, Source::new(id, text.to_owned()))));
     Workshop {

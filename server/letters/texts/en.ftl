@@ -54,6 +54,13 @@ report-yes = Yes, this is right.
 report-change = No, I want to change something:
 report-page = { $page } of { $pages }
 
+certificate-title = Certificate
+certificate-before = This certificate is of
+certificate-did = Followed from beginning to end the training
+certificate-month = Given in { $month } { $year }
+certificate-code = Code: { $code }
+certificate-check = Whether this is true, the code tells at { $url }
+
 moment = { $date } at { $hour }:{ $minute }
 date = { $weekday } { $day } { $month } { $year }
 weekday-1 = Monday

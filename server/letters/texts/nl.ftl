@@ -54,6 +54,13 @@ report-yes = Ja, dit klopt.
 report-change = Nee, ik wil iets veranderen:
 report-page = { $page } van { $pages }
 
+certificate-title = Certificaat
+certificate-before = Dit certificaat is van
+certificate-did = Volgde van begin tot eind de opleiding
+certificate-month = Gegeven in { $month } { $year }
+certificate-code = Code: { $code }
+certificate-check = Of dit klopt, ziet u met de code op { $url }
+
 moment = { $date } om { $hour }.{ $minute } uur
 date = { $weekday } { $day } { $month } { $year }
 weekday-1 = maandag

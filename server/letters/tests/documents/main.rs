@@ -1,5 +1,6 @@
 //! Letters and sheets, read back from the files.
 
+mod certificates;
 mod hand_over_sheets;
 mod invitations;
 mod paper;
