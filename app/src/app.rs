@@ -6,7 +6,7 @@ use crate::{
     cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, participants, places, plans, posting, reports, search,
-    self_reliance, waves,
+    self_reliance, training, waves,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -92,6 +92,15 @@ pub const FORMS: &[FormRoute] = &[
     form!("/mijn/ervaring/laten-zien", experts::show::save),
     form!("/mijn/ervaring/ervaringen", experts::experiences::save),
     form!("/coordinatie/mensen/{id}", experts::file::go_on),
+    form!("/coordinatie/opleiding", training::overview::make),
+    form!("/coordinatie/opleiding/trajecten/{id}", training::track::change),
+    form!("/coordinatie/opleiding/trajecten/{id}/{module}", training::module::change, training::BODY_MAX),
+    form!("/coordinatie/opleiding/groepen/{id}", training::group::change),
+    form!("/coordinatie/opleiding/groepen/{id}/mensen/{wie}", training::member::change),
+    form!("/coordinatie/opleiding/groepen/{id}/bijeenkomsten/{wie}", training::session::change),
+    form!("/coordinatie/opleiding/instellingen/{slug}", training::settings::save),
+    form!("/mijn/opleiding", training::own::go_on),
+    form!("/certificaat", training::certificate::check),
     form!("/terugkomen", participants::back_forms::ask),
     form!("/terugkomen/code", participants::back_forms::give),
     form!("/terugkomen/kaart", participants::back_forms::use_card),
@@ -188,6 +197,20 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mijn/plekken/:id") ssr=SsrMode::Async view=|| page(introductions::own::introduction) />
                 <Route path=path!("/partner/kennismakingen") ssr=SsrMode::Async view=|| page(introductions::inbox::inbox) />
                 <Route path=path!("/partner/kennismakingen/:id") ssr=SsrMode::Async view=|| page(introductions::answer::introduction) />
+                <Route path=path!("/coordinatie/opleiding") ssr=SsrMode::Async view=|| page(training::overview::page) />
+                <Route path=path!("/coordinatie/opleiding/trajecten/:id") ssr=SsrMode::Async view=|| page(training::track::page) />
+                <Route path=path!("/coordinatie/opleiding/trajecten/:id/:module") ssr=SsrMode::Async view=|| page(training::module::page) />
+                <Route path=path!("/coordinatie/opleiding/groepen/:id") ssr=SsrMode::Async view=|| page(training::group::page) />
+                <Route path=path!("/coordinatie/opleiding/groepen/:id/mensen/:wie") ssr=SsrMode::Async view=|| page(training::member::page) />
+                <Route
+                    path=path!("/coordinatie/opleiding/groepen/:id/bijeenkomsten/:wie")
+                    ssr=SsrMode::Async
+                    view=|| page(training::session::page)
+                />
+                <Route path=path!("/coordinatie/opleiding/instellingen/:slug") ssr=SsrMode::Async view=|| page(training::settings::page) />
+                <Route path=path!("/mijn/opleiding") ssr=SsrMode::Async view=|| page(training::own::page) />
+                <Route path=path!("/certificaat") ssr=SsrMode::Async view=|| page(training::certificate::page) />
+                <Route path=path!("/certificaat/:code") ssr=SsrMode::Async view=|| page(training::certificate::shown) />
                 <Route path=path!("/coach") ssr=SsrMode::Async view=|| page(cases::due_list::page) />
                 <Route path=path!("/coach/mensen") ssr=SsrMode::Async view=|| page(cases::people::page) />
                 <Route path=path!("/coach/mensen/nieuw") ssr=SsrMode::Async view=|| page(cases::add::page) />

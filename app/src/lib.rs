@@ -96,6 +96,8 @@ mod samples_of_people;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_reports;
 #[cfg(all(test, feature = "ssr"))]
+mod samples_of_training;
+#[cfg(all(test, feature = "ssr"))]
 mod samples_of_waves;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_work;
@@ -108,6 +110,8 @@ mod site;
 pub mod text_messages;
 #[cfg(feature = "ssr")]
 pub mod texts;
+#[cfg(feature = "ssr")]
+mod training;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]
@@ -128,4 +132,5 @@ pub use {
     render::{render, routes},
     search::words::value_words,
     site::{Assets, Market, RequestId, Site},
+    training::ready_made as ready_made_training,
 };

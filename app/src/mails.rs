@@ -86,6 +86,8 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::ExpertNews { path }
         | Message::CoordinatorWork { path }
         | Message::PlaceStopped { path }
+        | Message::TrainingChanged { path }
+        | Message::TrainerChosen { path }
         | Message::PlaceChanged { path } => (None, None, Some(path)),
     }
 }
@@ -197,6 +199,8 @@ pub(crate) mod tests {
             Message::ExpertAsked { path: "/mijn/ervaring".to_owned() },
             Message::ExpertNews { path: "/mijn/ervaring".to_owned() },
             Message::CoordinatorWork { path: "/coordinatie".to_owned() },
+            Message::TrainingChanged { path: "/mijn/opleiding".to_owned() },
+            Message::TrainerChosen { path: "/coordinatie/opleiding".to_owned() },
             Message::PlaceChanged { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::PlaceStopped { path: "/mijn/plekken/0190a5d0-0000-7000-8000-000000000001".to_owned() },
         ]

@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::{Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance},
+    use_cases::{Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -198,6 +198,7 @@ impl Participants for Fake {
             reports,
             matrices,
             plans,
+            training: self.own_training(actor).await?,
             expert: self.own_expert(actor).await?,
             log: log(number),
         })

@@ -22,6 +22,7 @@ pub fn write(message: &Message, language: UiLanguage, site: &Site) -> Option<Str
         | Message::ExpertAsked { .. }
         | Message::ExpertNews { .. }
         | Message::PlaceStopped { .. }
+        | Message::TrainingChanged { .. }
         | Message::PlaceChanged { .. } => {
             // The way to the list: the address of one introduction does not fit.
             let address = format!("{}{}", site.base_url, language.href("/mijn"));
@@ -48,6 +49,6 @@ mod tests {
                 assert!(!(words.contains("123456") && words.contains("://")), "a code together with a link: {words}");
             }
         }
-        assert_eq!(written, 26);
+        assert_eq!(written, 28);
     }
 }

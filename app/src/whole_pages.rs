@@ -54,6 +54,7 @@ const WITHOUT_SCRIPT: &[&str] = &[
     "/ervaringsdeskundigen",
     "/bel-mij/dank",
     "/brief/dank",
+    "/certificaat",
     "/bewaren",
     "/terugkomen",
     "/terugkomen/code",
@@ -96,6 +97,8 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/mijn/verslag",
     "/mijn/zelfredzaamheid",
     "/mijn/plan",
+    "/mijn/opleiding",
+    "/coordinatie/opleiding",
     "/mijn/gegevens",
     "/mijn/wie-ziet-mij",
     "/mijn/apparaten",
@@ -427,7 +430,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 111, "{listed:?}");
+    assert_eq!(listed.len(), 121, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

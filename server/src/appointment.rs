@@ -24,7 +24,7 @@ use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, E
 use uuid::Uuid;
 
 /// How long a first meeting takes, for the calendar.
-const LENGTH: TimeDelta = TimeDelta::hours(1);
+pub(crate) const LENGTH: TimeDelta = TimeDelta::hours(1);
 
 /// Answers `/mijn/plekken/{id}/afspraak.ics`, for the participant only.
 pub(crate) async fn answer(
@@ -63,6 +63,7 @@ async fn file(shared: &Shared, actor: &Actor, id: IntroductionId, language: UiLa
         at: agreed,
         title,
         location: &location,
+        length: LENGTH,
     })))
 }
 
@@ -80,9 +81,11 @@ pub(crate) struct Appointment<'a> {
     pub(crate) title: &'a str,
     /// Where.
     pub(crate) location: &'a str,
+    /// How long.
+    pub(crate) length: TimeDelta,
 }
 
-/// One event of an hour.
+/// One event.
 pub(crate) fn calendar(appointment: &Appointment<'_>) -> String {
     let mut event = Event::new();
     event
@@ -91,7 +94,7 @@ pub(crate) fn calendar(appointment: &Appointment<'_>) -> String {
         .sequence(u32::try_from(appointment.edition).unwrap_or(u32::MAX))
         .summary(appointment.title)
         .starts(dutch(appointment.at))
-        .ends(dutch(appointment.at + LENGTH))
+        .ends(dutch(appointment.at + appointment.length))
         .location(appointment.location);
     let mut calendar = Calendar::new();
     calendar.push(event.done());

@@ -3,7 +3,7 @@
 //! Their passwords are random and different in each installation. They are kept in a file in the data folder, so that
 //! `make run` can tell them every time; an installation without examples has neither file nor accounts.
 
-use crate::{Opened, config::Settings, demo_settings};
+use crate::{Opened, config::Settings, demo_settings, demo_training};
 use anyhow::{Context, ensure};
 use domain::{
     accounts::{EmailAddress, Grant, Origin, Role, SessionToken},
@@ -80,6 +80,9 @@ pub(crate) async fn make(settings: &Settings, opened: &Opened) -> anyhow::Result
             let (secret, person) = set_up_second_step(opened, &address, &password).await?;
             if role == Role::Administrator {
                 demo_settings::choose(marketplace, &person, &Slug::of(MUNICIPALITY)).await?;
+            }
+            if role == Role::Coordinator {
+                demo_training::make(marketplace, &person, &Slug::of(MUNICIPALITY)).await?;
             }
             marketplace.sign_out(&person).await?;
             second_step = Some(secret);

@@ -2,7 +2,7 @@
 //! what that side may see.
 
 use crate::{
-    appointment::{Appointment, calendar},
+    appointment::{Appointment, LENGTH, calendar},
     fallback,
     router::Shared,
 };
@@ -78,6 +78,7 @@ async fn made(shared: &Shared, hand_over: HandOver, file: &str, language: UiLang
                 at: meeting.at,
                 title: Texts::of(language).say("handovers-calendar-title"),
                 location: &meeting.place,
+                length: LENGTH,
             };
             Ok(Some((calendar(&appointment).into_bytes(), "text/calendar; charset=utf-8")))
         }

@@ -19,6 +19,7 @@ pub mod control;
 mod demo;
 mod demo_accounts;
 mod demo_settings;
+mod demo_training;
 mod downloads;
 mod fallback;
 mod forms;
@@ -36,6 +37,7 @@ mod security;
 mod sessions;
 mod sitemap;
 mod texting;
+mod training_files;
 
 pub use application::Application;
 pub use opened::Opened;

@@ -5,7 +5,7 @@ use crate::{
     config::Settings,
     downloads, fallback, forms, hand_over_files, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
-    security, sessions, sitemap,
+    security, sessions, sitemap, training_files,
 };
 use app::{Market, RequestId, Site};
 use axum::{
@@ -57,6 +57,11 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/mijn/alles.html", get(own_data::html))
         .route("/mijn/plekken/{id}/afspraak.ics", get(appointment::answer))
         .route("/{side}/overdrachten/{id}/{file}", get(hand_over_files::answer))
+        .route("/mijn/opleiding/materiaal/{id}", get(training_files::material))
+        .route("/mijn/opleiding/{id}/certificaat.pdf", get(training_files::own_certificate))
+        .route("/mijn/opleiding/{id}/afspraak.ics", get(training_files::session))
+        .route("/coordinatie/opleiding/materiaal/{id}", get(training_files::material))
+        .route("/coordinatie/opleiding/groepen/{id}/mensen/{wie}/certificaat.pdf", get(training_files::certificate_of))
         .route("/sitemap.xml", get(sitemap::answer))
         .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::organisation_file))
         .route("/account/mijn-gegevens.json", get(downloads::own_account))

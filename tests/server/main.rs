@@ -35,4 +35,5 @@ mod real_files;
 mod reports;
 mod search_words;
 mod texting;
+mod training;
 mod waves;

@@ -12,6 +12,7 @@ mod introductions;
 mod own;
 mod people;
 mod reports;
+mod training;
 mod waves;
 
 use domain::slug::Slug;
@@ -52,6 +53,11 @@ const fn coaches(use_case: UseCase) -> Row {
 /// For coordinators of the municipality it is about.
 const fn coordinators(use_case: UseCase) -> Row {
     Row { use_case, nothing: "RS", municipality: "R", organisation: "", done: "R" }
+}
+
+/// For who coordinates, and for the coach who trains the group.
+const fn trainers(use_case: UseCase) -> Row {
+    Row { use_case, nothing: "CRS", municipality: "CR", organisation: "", done: "CR" }
 }
 
 /// Everybody who signed in, but for who still has to give the second step.
@@ -179,6 +185,17 @@ const TABLE: &[Row] = &[
     coordinators(UseCase::ChangeExpert),
     coaches(UseCase::AskToBecomeExpert),
     always(UseCase::ReadPublicExperts, EVERYBODY),
+    trainers(UseCase::ReadTraining),
+    coordinators(UseCase::ChangeTrack),
+    coordinators(UseCase::ChangeTrainingGroup),
+    trainers(UseCase::PlanTraining),
+    trainers(UseCase::MarkAttendance),
+    trainers(UseCase::GiveCertificate),
+    coordinators(UseCase::SeeVog),
+    coordinators(UseCase::ChangeTrainingSettings),
+    always(UseCase::ReadOwnTraining, "D"),
+    always(UseCase::GoOnWithTraining, "D"),
+    always(UseCase::CheckCertificate, EVERYBODY),
     // Nobody can ask for these: the program does it in its own time.
     Row { use_case: UseCase::KeepIntroductions, nothing: "K", municipality: "K", organisation: "K", done: "" },
     Row { use_case: UseCase::ForgetUnused, nothing: "K", municipality: "K", organisation: "K", done: "" },

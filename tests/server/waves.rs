@@ -1,7 +1,7 @@
 //! A coach invites a neighbourhood by letter; people answer with the code of their letter. Of who gets one nothing is kept.
 
 #[path = "../../server/letters/tests/documents/paper.rs"]
-mod paper;
+pub(crate) mod paper;
 
 use domain::{
     accounts::Role,

@@ -125,6 +125,17 @@ pub const ACTIONS: &[&str] = &[
     "use-case-answer-letter",
     "use-case-read-reply-record",
     "use-case-keep-introductions",
+    "use-case-read-training",
+    "use-case-change-track",
+    "use-case-change-training-group",
+    "use-case-plan-training",
+    "use-case-mark-attendance",
+    "use-case-give-certificate",
+    "use-case-see-vog",
+    "use-case-change-training-settings",
+    "use-case-read-own-training",
+    "use-case-go-on-with-training",
+    "use-case-check-certificate",
 ];
 
 /// The code of a line of [`ACTIONS`].

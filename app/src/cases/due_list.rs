@@ -217,6 +217,7 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
         .into_any(),
         DueAbout::Case(id) => open(person_path(id), "cases-due-open"),
         DueAbout::Report(id) => open(format!("{}/verslag", person_path(id)), "cases-due-open-report"),
+        DueAbout::Vog(_) | DueAbout::Trained(_) => open(crate::training::TRAINING.to_owned(), "cases-due-open"),
         DueAbout::HandOver(id) => open(format!("/coach/overdrachten/{id}"), "cases-due-open-hand-over"),
         DueAbout::Expert(id) => open(format!("/coordinatie/mensen/{id}"), "cases-due-open"),
     }

@@ -10,6 +10,7 @@ use crate::{
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     posting::own::{RevisionField, sent_revision},
+    training::OwnTrainingLink,
     ui::{ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, Paragraph, PostForm, SubmitButton, TextLink},
 };
 use domain::{
@@ -39,7 +40,7 @@ pub fn OwnLinks(here: Here) -> impl IntoView {
     view! {
         <section aria-labelledby="samen">
             <Heading level=2 id="samen">{here.say("conversations-own-links")}</Heading>
-            <ul class="link-list">{links}</ul>
+            <ul class="link-list">{links} <OwnTrainingLink here=here /></ul>
         </section>
     }
     .into_any()

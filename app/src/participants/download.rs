@@ -9,6 +9,7 @@ use crate::{
     moments::day_words,
     places::when::date_words,
     plans::{step_words, thanks_words},
+    training::{group_as_json, group_on_paper},
 };
 use domain::{
     codes::Code,
@@ -54,6 +55,8 @@ pub fn as_json(data: &OwnData) -> Value {
         "hand_overs": data.hand_overs.iter().map(hand_over_as_json).collect::<Vec<_>>(),
         "reports": data.reports.iter().map(report_as_json).collect::<Vec<_>>(),
         "self_reliance": data.matrices.iter().map(matrix_as_json).collect::<Vec<_>>(),
+        "training": data.training.groups.iter().map(group_as_json).collect::<Vec<_>>(),
+        "training_asked": data.training.asked.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
         "experience_expert": data.expert.as_ref().map(expert_as_json),
         "log": log,
@@ -233,6 +236,8 @@ fn conversations_as_html(here: Here, data: &OwnData) -> AnyView {
         {matrices.collect_view()}
         <h2>{here.say("plans-own-title")}</h2>
         <ul>{steps.collect_view()}</ul>
+        <h2>{here.say("training-own-title")}</h2>
+        {data.training.groups.iter().map(|group| group_on_paper(here, group)).collect_view()}
     }
     .into_any()
 }

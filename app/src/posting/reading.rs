@@ -41,7 +41,7 @@ pub fn date(problems: &mut Problems, sent: &Sent, field: &str, into: &mut Option
 }
 
 /// Reads `3-11-2026`, `3/11/2026`, `3.11.2026`, `2026-11-03`.
-fn parse_date(text: &str) -> Option<NaiveDate> {
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };

@@ -21,6 +21,7 @@ use domain::{
     rewards::ThankYouKind,
     search::{Group, Sort},
     self_reliance::{LifeDomain, MatrixMoment, SCORE_MAX},
+    training::{Attendance, CatchUp},
     waves::{LetterAnswer, LetterText},
     wishes::{Company, Question, Start},
 };
@@ -101,6 +102,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(UiLanguage::ALL.iter().map(|language| format!("cases-written-{}", language.tag())));
     keys.extend(keys_of_introductions());
     keys.extend(keys_of_conversations());
+    keys.extend(keys_of_training());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));
     keys.extend(codes::<Company>("mijn-gezelschap"));
@@ -214,6 +216,16 @@ fn keys_of_conversations() -> BTreeSet<String> {
     keys.extend((1..=SCORE_MAX).map(|score| format!("zrm-{score}")));
     keys.extend(["stap-door", "mijn-stap-door"].iter().flat_map(|list| codes::<StepBy>(list)));
     keys.extend(codes::<ThankYouKind>("dank"));
+    keys
+}
+
+/// What is said of training.
+fn keys_of_training() -> BTreeSet<String> {
+    let mut keys: BTreeSet<String> = codes::<Attendance>("aanwezigheid").into_iter().collect();
+    keys.extend(codes::<CatchUp>("ingehaald"));
+    let modules = crate::training::MODULES.iter();
+    keys.extend(modules.flat_map(|code| [format!("opleiding-module-{code}"), format!("opleiding-doelen-{code}")]));
+    keys.extend(["training-calendar-title", "sms-training-changed"].map(str::to_owned));
     keys
 }
 

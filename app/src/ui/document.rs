@@ -140,7 +140,7 @@ fn Head(asked: Asked, frame: Frame) -> impl IntoView {
 
 /// Where the pages with forms begin: of people at work, and those on which a participant keeps something. Whoever is signed
 /// in has their bar on every page.
-const AT_WORK: [&str; 15] = [
+const AT_WORK: [&str; 16] = [
     "/account",
     "/aanmelden-organisatie",
     "/beheer",
@@ -150,6 +150,7 @@ const AT_WORK: [&str; 15] = [
     "/uitnodiging",
     "/bewaren",
     "/bel-mij",
+    "/certificaat",
     "/coach",
     "/coordinatie",
     "/ervaringsdeskundige-worden",

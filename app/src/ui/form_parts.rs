@@ -61,6 +61,8 @@ const DONE: &[(&str, &str)] = &[
     ("ervaring-bewaard", "experts-done-kept"),
     ("ervaring-vraag", "experts-ask-done"),
     ("coach-gestopt", "cases-done-stopped"),
+    ("opleiding", "training-done"),
+    ("mijn-opleiding", "training-own-done"),
 ];
 
 /// A form that is sent to a page of this site. The browser does not judge the fields: the page says what is wrong, in words.

@@ -225,3 +225,14 @@ mail-coordinator-work-text =
     Hello,
     Somebody waits for a coordinator. The button below shows who.
 mail-coordinator-work-button = Look
+
+mail-training-changed-subject = Something has changed
+mail-training-changed-text =
+    The day, the time or the place of an appointment has changed. Or the appointment does not go on.
+    The site shows how it is now.
+mail-training-changed-button = Look
+mail-trainer-chosen-subject = A group waits for you
+mail-trainer-chosen-text =
+    You are the trainer of a group. The site shows who is in it.
+    There you plan its meetings as well.
+mail-trainer-chosen-button = To the group

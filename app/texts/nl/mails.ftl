@@ -225,3 +225,14 @@ mail-coordinator-work-text =
     Hallo,
     Er wacht iemand op een coördinator. Met de knop hieronder ziet u wie.
 mail-coordinator-work-button = Bekijken
+
+mail-training-changed-subject = Er is iets veranderd
+mail-training-changed-text =
+    De dag, de tijd of de plaats van een afspraak is veranderd. Of de afspraak gaat niet door.
+    Op de site ziet u hoe het nu is.
+mail-training-changed-button = Kijken
+mail-trainer-chosen-subject = Een groep wacht op u
+mail-trainer-chosen-text =
+    U bent trainer van een groep. Op de site ziet u wie erin zit.
+    Daar plant u ook de bijeenkomsten.
+mail-trainer-chosen-button = Naar de groep

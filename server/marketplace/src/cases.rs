@@ -372,6 +372,8 @@ impl Marketplace {
             DueAbout::HandOver(id) => format!("hand-over:{id}"),
             DueAbout::Expert(id) => crate::participants::subject(id),
             DueAbout::Report(id) => format!("report:{id}"),
+            DueAbout::Vog(id) => format!("vog:{id}"),
+            DueAbout::Trained(id) => format!("trained:{id}"),
         })
     }
 

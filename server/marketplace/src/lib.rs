@@ -41,6 +41,7 @@ mod search_words;
 mod secrets;
 mod self_reliance;
 mod taken_along;
+mod training;
 mod unused;
 mod waves;
 
@@ -48,7 +49,7 @@ pub use check::IndexCheck;
 pub use domain::use_cases::{
     Accounts, Administration, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs, Matches,
     Municipalities, Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
-    Waves,
+    Training, Waves,
 };
 pub use erasures::LedgerDamaged;
 pub use log::AuditCheck;

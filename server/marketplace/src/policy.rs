@@ -52,6 +52,8 @@ pub enum Who {
     Editor,
     /// People with a role in the municipality it is about.
     Municipal(Role),
+    /// Coordinators of the municipality it is about, and coaches: those see the groups that they train themselves.
+    Trainer,
     /// Whoever runs the program on its own machine.
     Operator,
     /// The program itself, in its own time.
@@ -301,6 +303,28 @@ use_cases! {
     ReadReplyRecord = "read-reply-record" by Who::Everybody,
     /// Remind partners, hand what nobody answers to a coach, offer what came free.
     KeepIntroductions = "keep-introductions" by Who::Clockwork,
+    /// See tracks and groups: all of the own municipality, or those that one trains.
+    ReadTraining = "read-training" by Who::Trainer,
+    /// Make and change tracks, modules and their material.
+    ChangeTrack = "change-track" by Who::Municipal(Role::Coordinator),
+    /// Make groups, and say who is in them.
+    ChangeTrainingGroup = "change-training-group" by Who::Municipal(Role::Coordinator),
+    /// Plan, move and cancel sessions.
+    PlanTraining = "plan-training" by Who::Trainer,
+    /// Write down who was at a session, and who caught up.
+    MarkAttendance = "mark-attendance" by Who::Trainer,
+    /// Give a certificate, and print it.
+    GiveCertificate = "give-certificate" by Who::Trainer,
+    /// Write down that a certificate of conduct was seen.
+    SeeVog = "see-vog" by Who::Municipal(Role::Coordinator),
+    /// Choose what holds for training in a municipality.
+    ChangeTrainingSettings = "change-training-settings" by Who::Municipal(Role::Coordinator),
+    /// See one's own training.
+    ReadOwnTraining = "read-own-training" by Who::Participant,
+    /// Go on with one's own training, or stop it.
+    GoOnWithTraining = "go-on-with-training" by Who::Participant,
+    /// See that a certificate is true.
+    CheckCertificate = "check-certificate" by Who::Everybody,
     /// Tell participants who have not been here for long, and erase what they kept.
     ForgetUnused = "forget-unused" by Who::Clockwork,
 }
@@ -337,6 +361,7 @@ pub fn allows(actor: &Actor, use_case: UseCase, about: About<'_>) -> bool {
             About::Municipality(_) => false,
         },
         Who::Municipal(role) => municipal(role),
+        Who::Trainer => municipal(Role::Coordinator) || municipal(Role::Coach),
         Who::Operator => *actor == Actor::Operator,
         Who::Clockwork => *actor == Actor::Clockwork,
         Who::MunicipalOrOperator(role) => *actor == Actor::Operator || municipal(role),
@@ -392,6 +417,7 @@ mod tests {
                 &UseCase::ReadPublicExperts,
                 &UseCase::AnswerLetter,
                 &UseCase::ReadReplyRecord,
+                &UseCase::CheckCertificate,
             ]
         );
     }

@@ -3,7 +3,7 @@
 use super::{
     cases, conversations, experts, handovers, introductions, own,
     people::{People, Somebody},
-    reports, waves,
+    reports, training, waves,
 };
 use domain::{
     accounts::{EmailAddress, Grant, Origin, Role},
@@ -201,6 +201,17 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::AskToBecomeExpert
         | UseCase::ReadPublicExperts => experts::attempt(use_case, people, person, &origin).await,
         UseCase::MakeWave | UseCase::ReadWaves | UseCase::AnswerLetter => waves::attempt(use_case, people, person, &origin).await,
+        UseCase::ReadTraining
+        | UseCase::ChangeTrack
+        | UseCase::ChangeTrainingGroup
+        | UseCase::PlanTraining
+        | UseCase::MarkAttendance
+        | UseCase::GiveCertificate
+        | UseCase::SeeVog
+        | UseCase::ChangeTrainingSettings
+        | UseCase::ReadOwnTraining
+        | UseCase::GoOnWithTraining
+        | UseCase::CheckCertificate => training::attempt(use_case, people, person, &origin).await,
         UseCase::KeepProfile
         | UseCase::ComeBack
         | UseCase::ReadOwnProfile

@@ -3,7 +3,7 @@
 use super::{
     attempts, cases, experts, handovers, introductions,
     people::{EVERYBODY, People},
-    reports,
+    reports, training,
 };
 use domain::{accounts::Grant, audit::AuditQuery, use_cases::Administration as _};
 use marketplace::UseCase;
@@ -109,6 +109,14 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/partner/overdrachten/{id}", For::Only("E")),
     ("/mijn/overdrachten/{id}", For::Own),
     ("/mijn/plekken/{id}", For::Own),
+    ("/coordinatie/opleiding", For::Only("CRS")),
+    ("/coordinatie/opleiding/trajecten/{id}", For::Only("R")),
+    ("/coordinatie/opleiding/trajecten/{id}/{module}", For::Only("R")),
+    ("/coordinatie/opleiding/groepen/{id}", For::Only("CR")),
+    ("/coordinatie/opleiding/groepen/{id}/mensen/{wie}", For::Only("CR")),
+    ("/coordinatie/opleiding/groepen/{id}/bijeenkomsten/{wie}", For::Only("CR")),
+    ("/coordinatie/opleiding/instellingen/{slug}", For::Only("R")),
+    ("/mijn/opleiding", For::Own),
     ("/mijn", For::Own),
     ("/mijn/gegevens", For::Own),
     ("/mijn/wie-ziet-mij", For::Own),
@@ -158,6 +166,8 @@ const PUBLIC: &[&str] = &[
     "/bel-mij/dank",
     "/brief",
     "/brief/dank",
+    "/certificaat",
+    "/certificaat/{code}",
     "/bewaren",
     "/terugkomen",
     "/terugkomen/code",
@@ -203,8 +213,16 @@ async fn in_utrecht(people: &People, path: &str) -> String {
             reports::reported(people).await.expect("reported");
             People::place().to_string()
         }
+        path if path.starts_with("/coordinatie/opleiding/trajecten/") => training::track(people).await.to_string(),
+        path if path.starts_with("/coordinatie/opleiding/groepen/") => training::group(people).await.to_string(),
         _ => People::place().to_string(),
     };
+    let who = match path {
+        path if path.contains("/mensen/{wie}") => training::participant(people).to_string(),
+        path if path.contains("/bijeenkomsten/{wie}") => training::session(people, id.parse().expect("a group")).await.to_string(),
+        _ => String::new(),
+    };
+    let path = path.replace("{wie}", &who).replace("{module}", "nieuw");
     path.replace("{token}", &"a".repeat(64)).replace("{id}", &id).replace("{stap}", "wat").replace("{slug}", "utrecht")
 }
 
@@ -333,7 +351,7 @@ async fn everything(people: &People) -> (u32, u32, Vec<(String, Vec<Grant>)>, us
 async fn everybody_sees_their_own_municipality() {
     let people = People::at_work().await;
     let market = &people.town().app.marketplace;
-    for (letter, colleagues) in [('A', "acehnp"), ('B', "bfq")] {
+    for (letter, colleagues) in [('A', "acehnpr"), ('B', "bfqs")] {
         let accounts = market.accounts(&people.get(letter).actor).await.expect("listed");
         let mut listed: Vec<_> = accounts.iter().filter_map(|account| account.email.as_str().strip_suffix("@example.nl")).collect();
         listed.sort_unstable();
