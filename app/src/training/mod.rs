@@ -9,6 +9,8 @@ pub mod own;
 mod ready_made;
 pub mod session;
 pub mod settings;
+#[cfg(test)]
+mod tests;
 pub mod track;
 mod words;
 

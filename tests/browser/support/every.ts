@@ -43,6 +43,7 @@ export const PAGES: [string, Where][] = [
   ['thanks for asking for a call', '/bel-mij/dank'],
   ['answering a letter', '/brief'],
   ['thanks for answering a letter', '/brief/dank'],
+  ['checking a certificate', '/certificaat'],
   ['a municipality', '/gemeente/utrecht'],
   ['keeping what one chose', '/bewaren?thema=koken&begin=kijken&pc=3561'],
   ['coming back', '/terugkomen'],
