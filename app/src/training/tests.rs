@@ -53,7 +53,8 @@ async fn an_old_page_moves_nothing() {
 #[tokio::test]
 async fn a_participant_reads_what_comes_and_what_can_still_be_done() {
     let page = open("sien", OWN).await;
-    for words in ["Luisteren &lt;b&gt;", "kan nog", "Ik kan er niet bij zijn", "22,50 euro per dagdeel", "bel ons op", "Oefening &lt;b&gt;"] {
+    for words in ["Luisteren &lt;b&gt;", "kan nog", "Ik kan er niet bij zijn", "22,50 euro per dagdeel", "bel ons op", "Oefening &lt;b&gt;"]
+    {
         assert!(page.html.contains(words), "{words}: {}", page.html);
     }
     assert!(!page.html.contains("Er niet"), "no mark against anybody");
