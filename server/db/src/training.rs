@@ -262,7 +262,7 @@ fn joined(table: &str, one: Uuid, other: &str) -> RecordId {
 /// The identity in a key of several parts.
 fn part_of(reader: &RowReader, id: &RecordId, at: usize) -> Result<Uuid, DbError> {
     let RecordIdKey::Array(parts) = &id.key else { return Err(reader.wrong("id")) };
-    match parts.iter().nth(at) {
+    match parts.get(at) {
         Some(surrealdb::types::Value::Uuid(id)) => Ok(**id),
         _ => Err(reader.wrong("id")),
     }
