@@ -79,11 +79,9 @@ fn Told(asked: Asked, certificate: Certificate) -> impl IntoView {
 /// Leads to the page of a code; what cannot be one comes back.
 pub async fn check(asked: Asked, _: Market, sent: Sent) -> FormAnswer {
     let mut problems = Problems::new(&asked);
-    match certificate_signs(sent.text("certificaatcode")) {
-        Some(signs) => Ok(Posted::See(format!("{CERTIFICATE}/{}", in_groups(&signs)))),
-        None => {
-            problems.add("certificaatcode", "training-check-unknown");
-            problems.again()
-        }
+    if let Some(signs) = certificate_signs(sent.text("certificaatcode")) {
+        return Ok(Posted::See(format!("{CERTIFICATE}/{}", in_groups(&signs))));
     }
+    problems.add("certificaatcode", "training-check-unknown");
+    problems.again()
 }

@@ -46,7 +46,7 @@ pub fn month_words(texts: Texts, day: NaiveDate) -> String {
 /// "22", "22,50" or "22.50".
 pub fn euros(here: Here, cents: u32) -> String {
     let sign = here.say("training-decimal");
-    if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}{sign}{:02}", cents / 100, cents % 100) }
+    if cents.is_multiple_of(100) { (cents / 100).to_string() } else { format!("{}{sign}{:02}", cents / 100, cents % 100) }
 }
 
 /// "Vanaf 1 januari 2026: 22 euro per dagdeel."

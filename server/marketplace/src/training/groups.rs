@@ -130,7 +130,9 @@ impl Marketplace {
         let in_it = |who: ParticipantId| members.iter().any(|member| member.participant == who);
         let mut sessions = sessions;
         // Who stopped is not told of any more.
-        sessions.iter_mut().for_each(|session| session.marks.retain(|mark| in_it(mark.participant)));
+        for session in &mut sessions {
+            session.marks.retain(|mark| in_it(mark.participant));
+        }
         Ok(OpenGroup { group, modules: track.modules, sessions, members, coordinates, candidates, trainers, now })
     }
 
