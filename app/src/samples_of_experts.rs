@@ -51,7 +51,7 @@ pub fn expert(state: ExpertState) -> Expert {
             roles: BTreeSet::from([ExpertRole::Buddy, ExpertRole::Speaker]),
             words,
             languages: BTreeSet::from([SpokenLanguage::Dutch, SpokenLanguage::Arabic]),
-            day_parts: "di-ochtend do-middag".split(' ').filter_map(|text| domain::codes::Code::parse(text)).collect::<BTreeSet<DayPart>>(),
+            day_parts: "di-ochtend do-middag".split(' ').filter_map(domain::codes::Code::parse).collect::<BTreeSet<DayPart>>(),
             themes: BTreeSet::from([Theme::Green]),
             capacity: 2,
             public: true,

@@ -161,7 +161,7 @@ impl Backup {
         from.seek(SeekFrom::Start(0))?;
         let mut hash = Sha256::new();
         std::io::copy(&mut (&mut from).take(end), &mut hash)?;
-        let mut told = [0; HASH as usize];
+        let mut told = [0; 32];
         from.read_exact(&mut told).with_context(damaged)?;
         ensure!(hash.finalize().as_slice() == told, damaged());
         let header = serde_json::from_str(&second).with_context(damaged)?;

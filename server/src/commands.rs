@@ -60,7 +60,7 @@ pub type Output<'a> = &'a mut (dyn Write + Send);
 /// Runs a command; the exit code is 0 when all went well.
 pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let data = cli.settings.data.clone();
-    choose(cli).await.map_err(|error| match format!("{error:#}") {
+    Box::pin(choose(cli)).await.map_err(|error| match format!("{error:#}") {
         // Any part may be the one that finds the disk full; what to do about it is the same.
         said if said.contains("No space left on device") || said.contains("disk is full") => {
             error.context(format!("the disk with the data folder {} is full; make room and start again", data.display()))
@@ -72,7 +72,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 async fn choose(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Serve => serve::run(&cli.settings).await,
-        Command::Restore(restore) => Ok(exit_code(backups::restore(&cli.settings, &restore, &mut std::io::stdout()).await?)),
+        Command::Restore(restore) => Ok(exit_code(Box::pin(backups::restore(&cli.settings, &restore, &mut std::io::stdout())).await?)),
         Command::Task(task) => {
             let task = task.with_absolute_paths()?.with_secrets()?;
             if let Some(code) = control::ask_running_server(&cli.settings, &task).await? {

@@ -32,7 +32,7 @@ impl Opened {
         if settings.database == "embedded" && commands::was_broken_off(&settings.data) {
             bail!("`meedoen restore` was broken off in {}; do it again, with --replace", settings.data.display());
         }
-        Ok(Self::open_with(settings, clock, &settings.data.join(ERASED), None).await?.0)
+        Ok(Box::pin(Self::open_with(settings, clock, &settings.data.join(ERASED), None)).await?.0)
     }
 
     /// As [`Opened::open`], with who was erased in this file, and what another copy of it holds more. Answers too how many of

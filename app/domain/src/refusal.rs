@@ -84,6 +84,9 @@ pub enum Refusal {
     /// A coach still has people: they go to somebody else first.
     #[error("still people")]
     StillPeople,
+    /// A certificate of conduct was not seen, or not lately enough.
+    #[error("no certificate of conduct")]
+    NoVog,
     /// It cannot be done in the state the record is in.
     #[error("not in this state")]
     WrongState,

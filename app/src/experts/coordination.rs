@@ -5,6 +5,7 @@ use crate::{
     Market,
     ask::{Asked, Here, Page},
     cases::due_list::Line,
+    training::TRAINING,
     ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
 use domain::{
@@ -45,6 +46,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <DoneNotice asked=&asked />
                 <p class="buttons">
                     <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("experts-people-title")}</ButtonLink>
+                    <ButtonLink href=here.href(TRAINING) look=ButtonLook::Secondary>{here.say("experts-training-link")}</ButtonLink>
                 </p>
                 {now}
                 {later}

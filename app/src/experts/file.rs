@@ -211,6 +211,10 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             problems.add("", "experts-changed");
             problems.again()
         }
+        Err(Failure::Refused(Refusal::NoVog)) => {
+            problems.add("", "experts-no-vog");
+            problems.again()
+        }
         Err(Failure::Refused(Refusal::Text)) => {
             problems.add("dag", "experts-talk-when-wrong");
             problems.again()

@@ -25,12 +25,11 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     asked.own()?;
     let here = asked.here;
     let title = here.say("experts-own-title");
-    let body = match market.0.own_expert(&asked.actor).await? {
-        Some(expert) => view! { <Known asked=asked.clone() expert=expert /> }.into_any(),
-        None => {
-            let municipalities = taking_part(&asked, &market).await?;
-            view! { <Unknown asked=asked.clone() municipalities=municipalities /> }.into_any()
-        }
+    let body = if let Some(expert) = market.0.own_expert(&asked.actor).await? {
+        view! { <Known asked=asked.clone() expert=expert /> }.into_any()
+    } else {
+        let municipalities = taking_part(&asked, &market).await?;
+        view! { <Unknown asked=asked.clone() municipalities=municipalities /> }.into_any()
     };
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
@@ -70,8 +69,12 @@ fn Known(asked: Asked, expert: Expert) -> impl IntoView {
     let people = (expert.state == ExpertState::Active).then(|| {
         view! { <Paragraph>{here.say_with("experts-own-people", &args! { "taken" => expert.taken, "most" => expert.form.capacity })}</Paragraph> }
     });
-    let links = [(format!("{OWN}/laten-zien"), "experts-show-title"), (format!("{OWN}/ervaringen"), "experts-experiences-title")]
-        .map(|(path, key)| view! { <li><TextLink href=here.href(&path)>{here.say(key)}</TextLink></li> });
+    let links = [
+        (format!("{OWN}/laten-zien"), "experts-show-title"),
+        (format!("{OWN}/ervaringen"), "experts-experiences-title"),
+        ("/mijn/opleiding".to_owned(), "training-own-title"),
+    ]
+    .map(|(path, key)| view! { <li><TextLink href=here.href(&path)>{here.say(key)}</TextLink></li> });
     let state = own_state(here, &expert);
     view! {
         <Paragraph lead=true>{state}</Paragraph>
@@ -119,6 +122,11 @@ pub async fn step(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let step = ExpertMove::parse(sent.text("stap")).ok_or(NoPage::NotFound)?;
     match market.0.own_expert_step(&asked.actor, step).await {
         Ok(()) => Ok(Posted::See(format!("{OWN}?gedaan=ervaring-stap"))),
+        Err(Failure::Refused(Refusal::NoVog)) => {
+            let mut problems = Problems::new(&asked);
+            problems.add("", "experts-no-vog-own");
+            problems.again()
+        }
         Err(Failure::Refused(Refusal::WrongState | Refusal::Changed)) => {
             let mut problems = Problems::new(&asked);
             problems.add("", "experts-changed");

@@ -205,13 +205,9 @@ fn read(problems: &mut Problems, sent: &Sent) -> Option<ExpertForm> {
     let together = text(problems, "samen", LINE_MAX);
     let not = text(problems, "niet", LINE_MAX);
     let capacity = sent.text("aantal").parse().ok().filter(|number| *number <= CAPACITY_MAX);
-    let capacity = match capacity {
-        Some(number) => Some(number),
-        None => {
-            problems.add_with("aantal", "experts-capacity-wrong", &args! { "most" => CAPACITY_MAX });
-            None
-        }
-    };
+    if capacity.is_none() {
+        problems.add_with("aantal", "experts-capacity-wrong", &args! { "most" => CAPACITY_MAX });
+    }
     let near = match sent.text("postcode") {
         "" => None,
         typed => problems.need("postcode", Postcode4::parse(typed), "cases-postcode-wrong"),

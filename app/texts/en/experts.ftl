@@ -170,3 +170,6 @@ experts-ask-send = Ask whether this is something for them
 experts-ask-done = The question was sent.
 experts-ask-known = This person knows about it already.
 experts-own-link = Help others with what I went through
+experts-no-vog = The certificate of conduct was not seen yet. Note it with the training first.
+experts-no-vog-own = Your certificate of conduct was not seen yet. The coordinator helps you with it.
+experts-training-link = Training and groups

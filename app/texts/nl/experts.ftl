@@ -170,3 +170,6 @@ experts-ask-send = Vraag of dit iets is
 experts-ask-done = De vraag is verstuurd.
 experts-ask-known = Deze persoon weet er al van.
 experts-own-link = Anderen helpen met wat ik meemaakte
+experts-no-vog = De VOG is nog niet gezien. Noteer dat eerst bij de opleiding.
+experts-no-vog-own = Uw VOG is nog niet gezien. De coördinator helpt u daarmee.
+experts-training-link = Opleiding en groepen

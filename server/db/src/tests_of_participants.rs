@@ -194,8 +194,8 @@ async fn erased_is_gone_from_every_table() {
     let texts = database.due_mails_by(Channel::Sms, true, now(), 9).await.expect("asked");
     assert_eq!(texts.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["+31612345678"]);
 
-    done(&database, |change| change.erase_participant(&sara, samples::moment())).await.expect("erased");
-    assert_eq!(done(&database, |change| change.erase_participant(&sara, samples::moment())).await, Err(Guard::Gone));
+    done(&database, |change| change.erase_participant(&sara, now())).await.expect("erased");
+    assert_eq!(done(&database, |change| change.erase_participant(&sara, now())).await, Err(Guard::Gone));
     for table in ["participant", "own_session", "come_back_code", "card", "outbox"] {
         assert_eq!(database.count(&format!("SELECT count() FROM {table} GROUP ALL")).await.expect("counted"), 1, "{table}: that of Noor");
     }

@@ -293,6 +293,9 @@ impl Marketplace {
         let expert = &mut stored.expert;
         let before = expert.events.len();
         let to = step.leads(expert.state).ok_or(Refusal::WrongState)?;
+        if to == ExpertState::Active && !self.has_valid_vog(&expert.municipality, expert.participant).await? {
+            return Err(Refusal::NoVog.into());
+        }
         expert.state = to;
         expert.began_at = self.now();
         expert.due_on = due(to, from.unwrap_or_else(|| self.today()));

@@ -44,8 +44,8 @@ pub struct Restore {
 
 /// Writes the whole database as it is now; a server goes on meanwhile.
 pub(crate) async fn make(opened: &Opened, make: &Make, output: Output<'_>) -> anyhow::Result<bool> {
-    let made = backup::write(opened, &make.file).await?;
-    writeln!(output, "The backup {} is there: {} keys, {} bytes.", make.file.display(), made.keys, made.bytes)?;
+    let written = backup::write(opened, &make.file).await?;
+    writeln!(output, "The backup {} is there: {} keys, {} bytes.", make.file.display(), written.keys, written.bytes)?;
     writeln!(output, "Without secret.key it cannot be used; keep that elsewhere. Keep a copy of erased.log beside the backup.")?;
     Ok(true)
 }

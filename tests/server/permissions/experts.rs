@@ -14,7 +14,7 @@ use domain::{
     refusal::Failure,
     slug::Slug,
 };
-use marketplace::{Experts as _, Marketplace, UseCase};
+use marketplace::{Experts as _, Marketplace, Participants as _, UseCase};
 use std::net::{IpAddr, Ipv4Addr};
 use uuid::Uuid;
 
@@ -33,7 +33,6 @@ pub(super) async fn interested(people: &People) -> ParticipantId {
     let origin = Origin { ip, device: String::new() };
     let market = market(people);
     let token = market.become_expert(&Actor::Visitor, &application(), Uuid::now_v7(), &origin).await.expect("asked").expect("a session");
-    use marketplace::Participants as _;
     market.came_back(&token).await.expect("asked").expect("a session").participant
 }
 

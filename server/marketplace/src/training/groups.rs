@@ -7,6 +7,7 @@ use domain::{
     actors::Actor,
     audit::AuditEntry,
     ending::dutch_day,
+    experts::ExpertState,
     ids::{ModuleId, ParticipantId, TrackId, TrainingGroupId, TrainingSessionId},
     messages::Message,
     refusal::{Failure, Refusal},
@@ -46,6 +47,12 @@ fn about(step: &GroupStep) -> Option<ParticipantId> {
         _ => None,
     }
 }
+
+/// Experience experts whom a coordinator can ask for a group: all but those who stopped.
+const KNOWN: [ExpertState; 6] =
+    [ExpertState::Interested, ExpertState::InTalk, ExpertState::InTraining, ExpertState::Ready, ExpertState::Active, ExpertState::Paused];
+/// As many of them are looked at.
+const CANDIDATES_MAX: u32 = 500;
 
 impl Marketplace {
     pub(super) async fn new_group(&self, actor: &Actor, track: TrackId, form: &GroupForm, key: Uuid) -> Result<TrainingGroupId, Failure> {
@@ -136,7 +143,8 @@ impl Marketplace {
         Ok(OpenGroup { group, modules: track.modules, sessions, members, coordinates, candidates, trainers, now })
     }
 
-    /// The people that the coordinators of a municipality know: who asked about the training, and who is or was in a group.
+    /// The people that the coordinators of a municipality know: who asked about the training, who would like to be or is an experience
+    /// expert, and who is or was in a group.
     pub(crate) async fn known_for_training(&self, municipality: &Slug) -> Result<Vec<(ParticipantId, String)>, Failure> {
         let asked = self.database.asked_for_training(municipality).await.map_err(Failure::internal)?;
         let mut known: Vec<(ParticipantId, String)> = asked.into_iter().map(|(who, name, _)| (who, name)).collect();
@@ -144,6 +152,8 @@ impl Marketplace {
             let members = self.database.members_of_group(group.id).await.map_err(Failure::internal)?;
             known.extend(members.into_iter().map(|member| (member.participant, member.name)));
         }
+        let experts = self.database.experts(std::slice::from_ref(municipality), &KNOWN, CANDIDATES_MAX).await.map_err(Failure::internal)?;
+        known.extend(experts.into_iter().map(|stored| (stored.expert.participant, stored.expert.name)));
         known.sort_by_cached_key(|(who, name)| (name.to_lowercase(), *who));
         known.dedup_by_key(|(who, _)| *who);
         Ok(known)
