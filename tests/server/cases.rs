@@ -209,8 +209,12 @@ async fn nobody_stays_behind_with_a_coach_who_leaves() {
     market.close_account(&bea, cas).await.expect("closed");
     assert!(market.person(&office.ans, second).await.is_ok());
     for (address, subject) in [("ans@example.nl", "U begeleidt nieuwe mensen"), ("cas@example.nl", "Een collega neemt het over")] {
-        let mail = town.mail.next_to(address).await;
-        assert!(mail.subject().contains(subject) && !mail.text().contains("Noor"), "{}", mail.text());
+        // That of setting up the second step came first.
+        let mut mail = town.mail.next_to(address).await;
+        if !mail.subject().contains(subject) {
+            mail = town.mail.next_to(address).await;
+        }
+        assert!(mail.subject().contains(subject) && !mail.text().contains("Noor"), "{}: {}", mail.subject(), mail.text());
     }
     let lines: Vec<_> = town.log().await.into_iter().filter(|line| line.entry.action == "give-people-on").collect();
     assert!(lines.len() == 2 && lines.iter().all(|line| line.entry.detail == ans.to_string()), "{lines:?}");

@@ -8,6 +8,8 @@ use domain::{
     conversations::{self, ReportMove, ReportPart, ReportState, Told},
     day_parts::{PartOfDay, Weekday},
     due::DueKind,
+    experience::{Experience, Gender, Visibility},
+    experts::{ExpertMove, ExpertParty, ExpertRole, ExpertState},
     handovers::{CallBy, DeclineReason, Going, HandOverMove, HandOverOutcome, HandOverState, SharedField},
     introductions::{CallTime, IntroductionMove, IntroductionState, NotNowReason, Party, Way, next},
     jobs::Job,
@@ -225,6 +227,21 @@ fn keys_of_training() -> BTreeSet<String> {
     keys.extend(codes::<CatchUp>("ingehaald"));
     let modules = crate::training::MODULES.iter();
     keys.extend(modules.flat_map(|code| [format!("opleiding-module-{code}"), format!("opleiding-doelen-{code}")]));
+    keys.extend(codes::<Experience>("ervaring"));
+    keys.extend(codes::<Visibility>("ervaring-wie"));
+    keys.extend(codes::<Gender>("vrouw-of-man"));
+    keys.extend(codes::<ExpertRole>("ervaringsrol"));
+    keys.extend(codes::<ExpertState>("ervaring-stand"));
+    keys.extend(codes::<ExpertState>("mijn-ervaring-stand"));
+    keys.extend(codes::<ExpertParty>("ervaring-door"));
+    keys.extend(codes::<ExpertMove>("ervaring-gedaan"));
+    let by_press = |party: ExpertParty| {
+        let open = move |step: &&ExpertMove| step.by().contains(&party) && **step != ExpertMove::PlanTalk;
+        ExpertMove::ALL.iter().filter(open).map(|step| step.code())
+    };
+    keys.extend(by_press(ExpertParty::Coordinator).map(|code| format!("ervaring-doe-{code}")));
+    keys.extend(by_press(ExpertParty::Expert).map(|code| format!("mijn-ervaring-doe-{code}")));
+    keys.extend(["in-huis-rook", "in-huis-hond", "sms-expert-asked", "sms-expert-news"].map(str::to_owned));
     keys.extend(["training-calendar-title", "sms-training-changed"].map(str::to_owned));
     keys
 }

@@ -1,4 +1,4 @@
-# Opleiding: trajecten, groepen, mijn opleiding en certificaten.
+# Opleiding: opleidingen, groepen, mijn opleiding en certificaten.
 
 training-title = Opleiding
 training-lead = Hier leert iemand hoe zij met een ander meeloopt. Eén groep, één trainer, steeds een stap verder.
@@ -26,7 +26,7 @@ training-group-line =
 training-group-new = Nieuwe groep
 training-group-make = Maak de groep
 training-group-change = Verander de groep
-training-group-track = Welk traject volgt de groep?
+training-group-track = Welke opleiding volgt de groep?
 training-group-name = Naam van de groep
 training-group-name-missing = Vul een naam in van hoogstens 80 letters.
 training-group-trainer = Wie is de trainer?
@@ -39,15 +39,15 @@ training-asked = Wie wil er meer weten?
 training-asked-lead = Deze mensen vroegen naar de opleiding. Praat met hen, en zet ze daarna in een groep.
 training-asked-since = sinds { $date }
 
-training-tracks = Trajecten
-training-tracks-none = Er is nog geen traject. U kunt beginnen met ons voorbeeld.
+training-tracks = Opleidingen
+training-tracks-none = Er is nog geen opleiding. U kunt beginnen met ons voorbeeld.
 training-track-line =
     { $count ->
         [one] 1 module
        *[other] { $count } modules
     }
-training-track-new = Maak zelf een traject
-training-track-make = Maak het traject
+training-track-new = Maak zelf een opleiding
+training-track-make = Maak de opleiding
 training-track-change = Verander titel en doel
 training-track-title = Titel
 training-track-purpose = Waar is het voor?
@@ -55,7 +55,7 @@ training-title-missing = Vul een titel in van hoogstens 80 letters.
 training-purpose-missing = Schrijf waar het voor is, in hoogstens 1.500 letters.
 training-ready = Begin met ons voorbeeld
 training-ready-lead = Acht maanden, één dagdeel per maand. U kunt daarna alles veranderen.
-training-ready-make = Neem dit traject over
+training-ready-make = Neem deze opleiding over
 
 training-modules = Modules
 training-modules-lead = De groep doet ze in deze volgorde. Dat kunt u veranderen.
@@ -154,7 +154,7 @@ training-certified-on = Gegeven op { $date }.
 training-certificate-print = Certificaat als pdf
 training-refreshed = Weer bij elkaar geweest
 
-training-vog = Verklaring omtrent het gedrag (VOG)
+training-vog = VOG
 training-vog-only = Wij bewaren alleen wie de VOG zag en wanneer. Nooit de VOG zelf.
 training-vog-not-asked = Uw gemeente vraagt hier geen VOG.
 training-vog-missing = Niemand zag nog een VOG.
@@ -234,7 +234,7 @@ opleiding-doelen-luisteren = U oefent met stil zijn, doorvragen en niet meteen e
 opleiding-module-grenzen = Grenzen
 opleiding-doelen-grenzen = U merkt wanneer iets te veel wordt. U oefent hoe u nee zegt en toch warm blijft.
 opleiding-module-beloven = Wat u wel en niet belooft
-opleiding-doelen-beloven = U weet wat een maatje doet, en wat het werk van een ander is. U zegt alleen toe wat u kunt doen.
+opleiding-doelen-beloven = U weet wat een maatje doet. U weet ook wat het werk van een ander is. U zegt alleen toe wat u kunt doen.
 opleiding-module-privacy = Wat u hoort, blijft bij u
 opleiding-doelen-privacy = U weet wat u voor uzelf houdt. En u weet wat u doet als u zich zorgen maakt.
 opleiding-module-samen-met-coach = Samen met een coach

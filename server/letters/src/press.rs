@@ -243,6 +243,6 @@ mod tests {
     #[test]
     fn every_template_is_there() {
         assert_eq!(WORKSHOP.fonts.len(), 3);
-        assert_eq!(WORKSHOP.templates.len(), 4);
+        assert_eq!(WORKSHOP.templates.len(), 5);
     }
 }

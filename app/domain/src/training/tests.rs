@@ -86,7 +86,7 @@ fn a_file_is_what_its_content_says() {
     assert_eq!(of(b"\xff\xd8\xff\xe0"), Some(MaterialKind::Jpeg));
     assert_eq!(of(b"RIFF....WEBPVP8 "), Some(MaterialKind::Webp));
     assert_eq!(of("Oefening één\r\n\tlezen".as_bytes()), Some(MaterialKind::Text));
-    for other in [b"".as_slice(), b" \n", b"MZ\x90\x00", b"PK\x03\x04", b"RIFF....AVI ", b"\xfe\xff\x00a"] {
+    for other in [b"".as_slice(), b" \n", b"MZ\x90\x00", b"PK\x03\x04", b"RIFF\x04\x00\x00\x00AVI ", b"\xfe\xff\x00a"] {
         assert_eq!(of(other), None, "{other:?}");
     }
     // A page is text here, and never shown as a page.
