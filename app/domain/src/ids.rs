@@ -58,6 +58,10 @@ id! {
     HandOverId
 }
 id! {
+    /// Identity of a buddy pairing.
+    PairingId
+}
+id! {
     /// Identity of a step of a plan.
     StepId
 }

@@ -37,6 +37,7 @@ pub mod municipalities;
 pub mod nearness;
 pub mod organisations;
 pub mod own_files;
+pub mod pairings;
 pub mod participants;
 pub mod places;
 pub mod plain_language;
