@@ -90,6 +90,8 @@ mod samples_of_matches;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_municipalities;
 #[cfg(all(test, feature = "ssr"))]
+mod samples_of_pairings;
+#[cfg(all(test, feature = "ssr"))]
 mod samples_of_participants;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_people;

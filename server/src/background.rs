@@ -43,6 +43,7 @@ pub(crate) fn start(
             sweep.do_job(Job::Confirm, SWEEP, sweep.keep_places_true()).await;
             sweep.do_job(Job::Introductions, SWEEP, sweep.keep_introductions()).await;
             sweep.do_job(Job::HandOvers, SWEEP, sweep.keep_hand_overs()).await;
+            sweep.do_job(Job::Pairings, SWEEP, sweep.keep_pairings()).await;
             sweep.do_job(Job::Forget, SWEEP, sweep.forget_unused(site.keeping)).await;
             tokio::time::sleep(SWEEP).await;
         }

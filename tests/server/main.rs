@@ -28,6 +28,7 @@ mod municipalities;
 mod newcomer;
 mod own_files;
 mod pages;
+mod pairings;
 mod participants;
 mod permissions;
 mod posting;

@@ -10,6 +10,7 @@ mod experts;
 mod handovers;
 mod introductions;
 mod own;
+mod pairings;
 mod people;
 mod reports;
 mod training;
@@ -174,6 +175,14 @@ const TABLE: &[Row] = &[
     always(UseCase::GoOnWithHandOver, "D"),
     Row { use_case: UseCase::KeepHandOvers, nothing: "K", municipality: "K", organisation: "K", done: "" },
     always(UseCase::ReadReplyRecord, EVERYBODY),
+    always(UseCase::AskForBuddy, "D"),
+    always(UseCase::ReadOwnPairings, "D"),
+    always(UseCase::GoOnWithBuddy, "D"),
+    always(UseCase::WalkAlong, "D"),
+    // Those of the own municipalities, which of another one are none.
+    coordinators(UseCase::ReadPairings),
+    coordinators(UseCase::ChangePairing),
+    Row { use_case: UseCase::KeepPairings, nothing: "K", municipality: "K", organisation: "K", done: "" },
     always(UseCase::BecomeExpert, "VD"),
     always(UseCase::ReadOwnExpert, "D"),
     always(UseCase::ChangeOwnExpert, "D"),

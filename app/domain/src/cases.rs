@@ -200,6 +200,8 @@ pub struct Coaching {
     pub voucher_budget: u32,
     /// Letters of one wave, at most.
     pub wave_letters: u16,
+    /// Months that somebody and their buddy walk along together, at most.
+    pub buddy_months: u8,
 }
 
 impl Default for Coaching {
@@ -212,6 +214,7 @@ impl Default for Coaching {
             attempts: 3,
             voucher_budget: 5_000,
             wave_letters: 250,
+            buddy_months: 24,
         }
     }
 }

@@ -6,7 +6,7 @@
 use crate::{
     accounts::EmailAddress,
     codes::{Theme, codes},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, ParticipantId},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, PairingId, ParticipantId},
     introductions::{CallTime, NotNowReason},
     languages::SpokenLanguage,
     participants::PhoneNumber,
@@ -55,6 +55,20 @@ codes! {
         Vog = "vog",
         /// Somebody who was trained a year ago comes together once more.
         Refresher = "opfrissen",
+        /// Somebody asks for a buddy.
+        PairingAsked = "maatje-gevraagd",
+        /// Somebody did not choose from the buddies who were proposed.
+        PairingSilent = "maatje-kiezen",
+        /// To plan the first meeting of somebody and their buddy.
+        PairingPlan = "maatje-afspraak",
+        /// After the first meeting: do they go on?
+        PairingMet = "maatje-geweest",
+        /// To hear from both how it goes.
+        PairingEvaluate = "maatje-evaluatie",
+        /// A buddy asks for help.
+        PairingHelp = "maatje-hulp",
+        /// Somebody is worried: today.
+        PairingConcern = "maatje-zorg",
     }
 }
 
@@ -88,6 +102,8 @@ pub enum DueAbout {
     Vog(Uuid),
     /// Somebody who was trained in a group.
     Trained(Uuid),
+    /// A buddy pairing.
+    Pairing(PairingId),
 }
 
 /// A line as it is kept.

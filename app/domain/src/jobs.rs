@@ -26,6 +26,8 @@ codes! {
         Introductions = "kennismakingen",
         /// Tells when the term of a hand-over passed, and ends what nobody answers.
         HandOvers = "overdrachten",
+        /// Reminds buddies, goes on when they do not answer, ends pairings that lasted long enough.
+        Pairings = "maatjes",
         /// Writes to participants who stay away, and erases what they kept.
         Forget = "vergeten",
         /// Removes what has passed.

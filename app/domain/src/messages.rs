@@ -202,7 +202,7 @@ pub enum Message {
         /// Where they read more.
         path: String,
     },
-    /// To an experience expert: there is news.
+    /// To an experience expert, or to who asked for a buddy: there is news.
     ExpertNews {
         /// Where it stands.
         path: String,

@@ -19,7 +19,7 @@ use crate::{
     groups::{Group, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
     ids::{
-        AccountId, CaseId, HandOverId, IntroductionId, MaterialId, OrganisationId, ParticipantId, PlaceId, StepId, TrackId, TrainingGroupId,
+        AccountId, CaseId, HandOverId, IntroductionId, MaterialId, OrganisationId, PairingId, ParticipantId, PlaceId, StepId, TrackId, TrainingGroupId,
     },
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
@@ -29,6 +29,7 @@ use crate::{
     messages::Mail,
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
+    pairings::{BuddyRequest, BuddyStep, CoordinatorPairingStep, OwnPairingStep, OwnPairings, Pairing, PairingFile},
     own_files::{FilePreview, Looked, OrganisationFile, OwnFile, PlacesFile},
     participants::{Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
@@ -719,6 +720,25 @@ pub trait Training {
     async fn certificate(&self, actor: &Actor, code: &str, from: &Origin) -> Result<Certificate, Failure>;
 }
 
+/// Buddy pairings: asking, choosing, walking along, ending.
+#[async_trait]
+pub trait Pairings {
+    /// Asks for a buddy; who has an open request already is told so.
+    async fn ask_for_buddy(&self, actor: &Actor, request: &BuddyRequest) -> Result<(), Failure>;
+    /// What one asked last, and with whom one walks along.
+    async fn own_pairings(&self, actor: &Actor) -> Result<OwnPairings, Failure>;
+    /// What who asked does. Somebody else's pairing is none.
+    async fn own_pairing_step(&self, actor: &Actor, id: PairingId, step: &OwnPairingStep, key: uuid::Uuid) -> Result<(), Failure>;
+    /// What the buddy does, for as long as they are the buddy.
+    async fn buddy_step(&self, actor: &Actor, id: PairingId, step: &BuddyStep, key: uuid::Uuid) -> Result<(), Failure>;
+    /// The pairings of the municipalities of a coordinator that are not over, who waits longest first.
+    async fn pairings(&self, actor: &Actor) -> Result<Vec<Pairing>, Failure>;
+    /// One of them, whole, with who could be proposed.
+    async fn pairing(&self, actor: &Actor, id: PairingId) -> Result<PairingFile, Failure>;
+    /// What a coordinator does with one of them.
+    async fn pairing_step(&self, actor: &Actor, id: PairingId, step: &CoordinatorPairingStep) -> Result<(), Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
     Places
@@ -743,6 +763,7 @@ pub trait Marketplace:
     + SelfReliance
     + Plans
     + Experts
+    + Pairings
     + HandOvers
     + Waves
     + Training
@@ -774,6 +795,7 @@ impl<
         + SelfReliance
         + Plans
         + Experts
+        + Pairings
         + HandOvers
         + Waves
         + Training

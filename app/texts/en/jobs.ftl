@@ -65,3 +65,5 @@ jobs-what-opruimen = Removes old codes, invitations, messages and reports.
 use-case-read-jobs = Looked at the work of Meedoen itself
 jobs-name-overdrachten = Hand-overs
 jobs-what-overdrachten = Tells when a term has passed, and ends what nobody answers.
+jobs-name-maatjes = Buddies
+jobs-what-maatjes = Reminds buddies, and goes on when somebody does not answer.

@@ -65,3 +65,5 @@ jobs-what-opruimen = Haalt oude codes, uitnodigingen, berichten en meldingen weg
 use-case-read-jobs = Bekeek het werk van Meedoen zelf
 jobs-name-overdrachten = Overdrachten
 jobs-what-overdrachten = Zegt het als een termijn voorbij is. Sluit af wat niemand leest.
+jobs-name-maatjes = Maatjes
+jobs-what-maatjes = Herinnert maatjes. Gaat verder als iemand niet antwoordt.

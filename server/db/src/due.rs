@@ -10,7 +10,7 @@ use domain::{
     accounts::EmailAddress,
     codes::Code as _,
     due::{Due, DueAbout, DueLine, DueOwner},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, ParticipantId},
+    ids::{AccountId, CaseId, HandOverId, IntroductionId, PairingId, ParticipantId},
     participants::PhoneNumber,
     slug::Slug,
 };
@@ -73,6 +73,7 @@ fn about_record(about: DueAbout) -> RecordId {
         DueAbout::Report(id) => record("talk_report", id.0),
         DueAbout::Vog(id) => record("vog", id),
         DueAbout::Trained(id) => record("training_member", id),
+        DueAbout::Pairing(id) => record("pairing", id.0),
     }
 }
 
@@ -113,6 +114,7 @@ impl TryFrom<LineRow> for DueLine {
             "talk_report" => DueAbout::Report(CaseId(id)),
             "vog" => DueAbout::Vog(id),
             "training_member" => DueAbout::Trained(id),
+            "pairing" => DueAbout::Pairing(PairingId(id)),
             _ => return Err(reader.wrong("about")),
         };
         let due_on = reader.date("due_on", Some(&row.due_on))?;

@@ -24,6 +24,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0019_erasures", include_str!("../migrations/0019_erasures.surql")),
     ("0020_experts", include_str!("../migrations/0020_experts.surql")),
     ("0021_training", include_str!("../migrations/0021_training.surql")),
+    ("0022_pairings", include_str!("../migrations/0022_pairings.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -374,6 +374,7 @@ impl Marketplace {
             DueAbout::Report(id) => format!("report:{id}"),
             DueAbout::Vog(id) => format!("vog:{id}"),
             DueAbout::Trained(id) => format!("trained:{id}"),
+            DueAbout::Pairing(id) => format!("pairing:{id}"),
         })
     }
 

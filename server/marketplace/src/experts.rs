@@ -274,7 +274,7 @@ impl Marketplace {
         Ok(stored)
     }
 
-    fn check_talk(&self, talk: &Talk) -> Result<(), Failure> {
+    pub(crate) fn check_talk(&self, talk: &Talk) -> Result<(), Failure> {
         let now = self.now();
         let is_place = talk.place.trim() == talk.place && (1..=LINE_MAX).contains(&talk.place.chars().count());
         if !is_place || talk.at <= now || talk.at > now + TALK_AHEAD { Err(Refusal::Text.into()) } else { Ok(()) }
@@ -303,6 +303,9 @@ impl Marketplace {
         let mut change = Change::new();
         change.change_expert(&stored, before);
         put_expert_due(&mut change, &stored.expert);
+        if to == ExpertState::Stopped {
+            self.leave_pairings(&mut change, stored.expert.participant).await?;
+        }
         if by == ExpertParty::Coordinator {
             self.tell_person(&mut change, stored.expert.participant, &Message::ExpertNews { path: OWN_PAGE.to_owned() }).await?;
         }

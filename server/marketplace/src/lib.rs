@@ -29,6 +29,7 @@ mod municipalities;
 mod organisations;
 mod outbox;
 mod own_files;
+mod pairings;
 mod participants;
 mod passwords;
 mod places;
@@ -48,7 +49,7 @@ mod waves;
 pub use check::IndexCheck;
 pub use domain::use_cases::{
     Accounts, Administration, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs, Matches,
-    Municipalities, Organisations, OwnFiles, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
+    Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
     Training, Waves,
 };
 pub use erasures::LedgerDamaged;

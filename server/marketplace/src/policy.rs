@@ -271,6 +271,20 @@ use_cases! {
     GoOnWithHandOver = "go-on-with-hand-over" by Who::Participant,
     /// Tell who can act that a term passed, and end what nobody answers.
     KeepHandOvers = "keep-hand-overs" by Who::Clockwork,
+    /// Ask for a buddy.
+    AskForBuddy = "ask-for-buddy" by Who::Participant,
+    /// See what one asked, and with whom one walks along.
+    ReadOwnPairings = "read-own-pairings" by Who::Participant,
+    /// Choose a buddy, go on with them, stop.
+    GoOnWithBuddy = "go-on-with-buddy" by Who::Participant,
+    /// Say yes or no to somebody who chose one as a buddy, walk along, stop.
+    WalkAlong = "walk-along" by Who::Participant,
+    /// See who asks for a buddy and who walks along with whom, and one pairing whole.
+    ReadPairings = "read-pairings" by Who::Municipal(Role::Coordinator),
+    /// Propose buddies, plan a first meeting, end a pairing.
+    ChangePairing = "change-pairing" by Who::Municipal(Role::Coordinator),
+    /// Remind buddies, go on when they do not answer, end what lasted long enough.
+    KeepPairings = "keep-pairings" by Who::Clockwork,
     /// Become an experience expert.
     BecomeExpert = "become-expert" by Who::NotAtWork,
     /// See where one stands as an experience expert, and what one shows.

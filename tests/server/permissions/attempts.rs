@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    cases, conversations, experts, handovers, introductions, own,
+    cases, conversations, experts, handovers, introductions, own, pairings,
     people::{People, Somebody},
     reports, training, waves,
 };
@@ -129,7 +129,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepHandOvers | UseCase::KeepIntroductions => Ok(false),
+        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepHandOvers | UseCase::KeepPairings | UseCase::KeepIntroductions => Ok(false),
         UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
         UseCase::ChangeSeats => {
             let day_part = DayPart::parse("di-ochtend").expect("a day part");
@@ -190,6 +190,12 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::ReadOwnPlan
         | UseCase::FinishOwnStep
         | UseCase::ReadRewards => conversations::attempt(use_case, people, person).await,
+        UseCase::AskForBuddy
+        | UseCase::ReadOwnPairings
+        | UseCase::GoOnWithBuddy
+        | UseCase::WalkAlong
+        | UseCase::ReadPairings
+        | UseCase::ChangePairing => pairings::attempt(use_case, people, person).await,
         UseCase::BecomeExpert
         | UseCase::ReadOwnExpert
         | UseCase::ChangeOwnExpert
