@@ -5,8 +5,8 @@ use crate::{
     ask::page,
     cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
-    handovers, home, introductions, municipalities, organisations, own_files, participants, places, plans, posting, reports, search,
-    self_reliance, training, waves,
+    handovers, home, introductions, municipalities, organisations, own_files, pairings, participants, places, plans, posting, reports,
+    search, self_reliance, training, waves,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -101,6 +101,9 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coordinatie/opleiding/instellingen/{slug}", training::settings::save),
     form!("/mijn/opleiding", training::own::go_on),
     form!("/certificaat", training::certificate::check),
+    form!("/mijn/maatje", pairings::own::send),
+    form!("/mijn/maatje/{id}", pairings::together::send),
+    form!("/coordinatie/maatjes/{id}", pairings::file::go_on),
     form!("/terugkomen", participants::back_forms::ask),
     form!("/terugkomen/code", participants::back_forms::give),
     form!("/terugkomen/kaart", participants::back_forms::use_card),
@@ -241,6 +244,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/coordinatie") ssr=SsrMode::Async view=|| page(experts::coordination::page) />
                 <Route path=path!("/coordinatie/mensen") ssr=SsrMode::Async view=|| page(experts::coordination::people) />
                 <Route path=path!("/coordinatie/mensen/:id") ssr=SsrMode::Async view=|| page(experts::file::page) />
+                <Route path=path!("/mijn/maatje") ssr=SsrMode::Async view=|| page(pairings::own::page) />
+                <Route path=path!("/mijn/maatje/:id") ssr=SsrMode::Async view=|| page(pairings::together::page) />
+                <Route path=path!("/coordinatie/maatjes") ssr=SsrMode::Async view=|| page(pairings::coordination::page) />
+                <Route path=path!("/coordinatie/maatjes/:id") ssr=SsrMode::Async view=|| page(pairings::file::page) />
                 <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />
                 <Route path=path!("/terugkomen") ssr=SsrMode::Async view=|| page(participants::back::page) />
                 <Route path=path!("/terugkomen/code") ssr=SsrMode::Async view=|| page(participants::back::code) />

@@ -58,6 +58,8 @@ mod our_own_words;
 #[cfg(feature = "ssr")]
 mod own_files;
 #[cfg(feature = "ssr")]
+mod pairings;
+#[cfg(feature = "ssr")]
 mod participants;
 #[cfg(feature = "ssr")]
 mod places;

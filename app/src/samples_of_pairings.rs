@@ -47,12 +47,7 @@ fn today() -> NaiveDate {
 }
 
 fn wishes() -> BuddyWishes {
-    BuddyWishes {
-        wanted: BTreeSet::from([Experience::Debts]),
-        gender_wish: GenderWish::Woman,
-        no_smoke: true,
-        ..BuddyWishes::default()
-    }
+    BuddyWishes { wanted: BTreeSet::from([Experience::Debts]), gender_wish: GenderWish::Woman, no_smoke: true, ..BuddyWishes::default() }
 }
 
 fn reachable(number: u128) -> Reachable {
@@ -77,9 +72,11 @@ fn cards(known: bool) -> Vec<BuddyCard> {
         reasons,
         caution,
     };
-    let first = vec![Reason::AskedExperience(Experience::Debts), Reason::SharedExperience(Experience::LongAtHome), Reason::Distance { km: 2 }];
+    let first =
+        vec![Reason::AskedExperience(Experience::Debts), Reason::SharedExperience(Experience::LongAtHome), Reason::Distance { km: 2 }];
     let day_part = sien_shown.form.day_parts.first().copied().expect("one");
-    let second = vec![Reason::DayPart(day_part), Reason::OwnLanguage(SpokenLanguage::Arabic), Reason::NobodyYet, Reason::Likes(Theme::Green)];
+    let second =
+        vec![Reason::DayPart(day_part), Reason::OwnLanguage(SpokenLanguage::Arabic), Reason::NobodyYet, Reason::Likes(Theme::Green)];
     let shown = card(sien(), Some("Sien <b>".to_owned()), sien_shown.form.words.clone(), first, Some(Caution::OneDayPart(day_part)));
     if known {
         return vec![shown];

@@ -84,6 +84,8 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/coach",
     "/coordinatie",
     "/coordinatie/mensen",
+    "/coordinatie/maatjes",
+    "/mijn/maatje",
     "/mijn/ervaring",
     "/mijn/ervaring/laten-zien",
     "/mijn/ervaring/ervaringen",

@@ -54,6 +54,8 @@ struct Scene {
 
 async fn scene() -> Scene {
     let town = Town::start().await;
+    // A municipality takes part once there is a place.
+    town.organisation("Buurthuis De Dreef", "Utrecht").await;
     let (coordinator, _) = town.colleague("cora@example.nl", Role::Coordinator, "Utrecht").await;
     let coordinator = town.actor(&coordinator).await;
     Scene { town, coordinator }

@@ -9,9 +9,9 @@ mod records;
 mod tests;
 
 pub use records::{
-    Alarm, BuddyCard, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, EvaluationDue, GoOn,
-    HOURS_MAX, Happened, NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting,
-    PairingNote, Reachable, Suggestion, WORDS_MAX, Walk,
+    Alarm, BuddyCard, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, EvaluationDue, GoOn, HOURS_MAX, Happened,
+    NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingNote, Reachable,
+    Suggestion, WORDS_MAX, Walk,
 };
 
 use crate::{codes::codes, working_days::after_working_days};

@@ -47,6 +47,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <p class="buttons">
                     <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("experts-people-title")}</ButtonLink>
                     <ButtonLink href=here.href(TRAINING) look=ButtonLook::Secondary>{here.say("experts-training-link")}</ButtonLink>
+                    <ButtonLink href=here.href("/coordinatie/maatjes") look=ButtonLook::Secondary>{here.say("pairings-list-title")}</ButtonLink>
                 </p>
                 {now}
                 {later}

@@ -61,8 +61,9 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
+/// How somebody is reached, for a coordinator.
 #[component]
-fn Reached(here: Here, profile: ProfileForm) -> impl IntoView {
+pub fn Reached(here: Here, profile: ProfileForm) -> impl IntoView {
     let phone = profile.phone.map(|phone| {
         let phone = phone.for_people();
         view! { <p><a class="nl-link" href=phone_href(&phone)><PhoneWords phone=phone.clone() /></a></p> }
@@ -223,7 +224,8 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     }
 }
 
-fn talk(problems: &mut Problems, sent: &Sent) -> Option<Talk> {
+/// When and where, from a form.
+pub fn talk(problems: &mut Problems, sent: &Sent) -> Option<Talk> {
     let mut day = None;
     reading::date(problems, sent, "dag", &mut day);
     if day.is_none() && sent.text("dag").is_empty() {

@@ -105,6 +105,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(keys_of_introductions());
     keys.extend(keys_of_conversations());
     keys.extend(keys_of_training());
+    keys.extend(keys_of_pairings());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));
     keys.extend(codes::<Company>("mijn-gezelschap"));
@@ -127,6 +128,26 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Theme>("reden-thema"));
     keys.extend(codes::<Goal>("reden-doel"));
     keys.into_iter().collect()
+}
+
+/// What is said of a buddy pairing in each state to each side, and the lists.
+fn keys_of_pairings() -> Vec<String> {
+    use domain::{
+        experience::GenderWish,
+        pairings::{Alarm, GoOn, PairingMove, PairingParty, PairingState},
+    };
+    let mut keys = codes::<PairingState>("maatje-stand");
+    keys.extend(codes::<PairingState>("maatje-lijst"));
+    let walking = PairingState::ALL.iter().filter(|state| state.takes_place());
+    keys.extend(walking.map(|state| format!("maatje-loop-{}", state.code())));
+    keys.extend(codes::<PairingMove>("maatje-gebeurd"));
+    keys.extend(codes::<PairingParty>("maatje-door"));
+    keys.extend(codes::<Alarm>("maatje-alarm"));
+    keys.extend(codes::<GoOn>("maatje-verder"));
+    keys.extend(codes::<GenderWish>("maatje-liever"));
+    keys.extend((1..=3).map(|mood| format!("maatje-gevoel-{mood}")));
+    keys.extend(["rook", "hond"].map(|code| format!("maatje-liever-geen-{code}")));
+    keys
 }
 
 /// What is said of a hand-over in each state to each side, what can be pressed, and the lists.

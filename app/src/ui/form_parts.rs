@@ -56,6 +56,8 @@ const DONE: &[(&str, &str)] = &[
     ("mensen-gegeven", "administration-done-given"),
     ("vervanging", "cases-done-stand-in"),
     ("overdracht", "handovers-done"),
+    ("maatje-gevraagd", "pairings-done-asked"),
+    ("maatje-stap", "pairings-done-step"),
     ("ervaring-gevraagd", "experts-done-asked"),
     ("ervaring-stap", "experts-done-step"),
     ("ervaring-bewaard", "experts-done-kept"),

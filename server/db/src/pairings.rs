@@ -253,7 +253,9 @@ impl Change {
         let id = self.bind(keyed("pairing_candidate", participant.0, surrealdb::types::Uuid::from(expert.0)));
         let (participant, expert) = (self.bind(participant_record(participant)), self.bind(expert_record(expert)));
         let (said_no, rank) = (self.bind(said_no), self.bind(rank));
-        self.add(&format!("UPSERT {id} SET participant = {participant}, expert = {expert}, said_no = {said_no}, rank = {rank} RETURN NONE;"));
+        self.add(&format!(
+            "UPSERT {id} SET participant = {participant}, expert = {expert}, said_no = {said_no}, rank = {rank} RETURN NONE;"
+        ));
     }
 
     /// They met on this day, as somebody wrote down; a day that was written down before is replaced.
@@ -356,8 +358,10 @@ impl Database {
     /// When they met, last first, at most `limit`.
     pub async fn pairing_meetings(&self, pairing: PairingId, limit: u32) -> Result<Vec<PairingMeeting>, DbError> {
         let variables = vars! { pairing: pairing_record(pairing), limit: i64::from(limit) };
-        let rows: Vec<MeetingRow> =
-            self.query("SELECT * FROM pairing_meeting WHERE pairing = $pairing ORDER BY day DESC LIMIT $limit", variables).await?.take(0)?;
+        let rows: Vec<MeetingRow> = self
+            .query("SELECT * FROM pairing_meeting WHERE pairing = $pairing ORDER BY day DESC LIMIT $limit", variables)
+            .await?
+            .take(0)?;
         rows.into_iter().map(TryInto::try_into).collect()
     }
 

@@ -80,7 +80,9 @@ fn waits_for(job: Job, waiting: Waiting) -> (Option<u32>, u32) {
         Job::Mail => (Some(waiting.mails), waiting.dead_mails),
         Job::TextMessages => (Some(waiting.texts), waiting.dead_texts),
         Job::Confirm => (Some(waiting.questions), 0),
-        Job::SearchWords | Job::Ends | Job::Views | Job::Introductions | Job::HandOvers | Job::Pairings | Job::Forget | Job::Sweep => (None, 0),
+        Job::SearchWords | Job::Ends | Job::Views | Job::Introductions | Job::HandOvers | Job::Pairings | Job::Forget | Job::Sweep => {
+            (None, 0)
+        }
     }
 }
 

@@ -49,8 +49,8 @@ mod waves;
 pub use check::IndexCheck;
 pub use domain::use_cases::{
     Accounts, Administration, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs, Matches,
-    Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps, SelfReliance,
-    Training, Waves,
+    Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps,
+    SelfReliance, Training, Waves,
 };
 pub use erasures::LedgerDamaged;
 pub use log::AuditCheck;

@@ -129,7 +129,12 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::SetPhoto => market.set_photo(actor, place, Revision(0), None, Uuid::now_v7()).await.map(|()| true),
         UseCase::ConfirmByLink => market.confirm_by_link(actor, "x").await.map(|()| true),
-        UseCase::AskIfTrue | UseCase::EndPlaces | UseCase::ForgetUnused | UseCase::KeepHandOvers | UseCase::KeepPairings | UseCase::KeepIntroductions => Ok(false),
+        UseCase::AskIfTrue
+        | UseCase::EndPlaces
+        | UseCase::ForgetUnused
+        | UseCase::KeepHandOvers
+        | UseCase::KeepPairings
+        | UseCase::KeepIntroductions => Ok(false),
         UseCase::DiscardPlace => market.discard_place(actor, place, Revision(0), Uuid::now_v7()).await.map(|()| true),
         UseCase::ChangeSeats => {
             let day_part = DayPart::parse("di-ochtend").expect("a day part");

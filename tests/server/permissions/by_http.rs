@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts, cases, experts, handovers, introductions,
+    attempts, cases, experts, handovers, introductions, pairings,
     people::{EVERYBODY, People},
     reports, training,
 };
@@ -88,6 +88,10 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/coordinatie", For::Only("RS")),
     ("/coordinatie/mensen", For::Only("RS")),
     ("/coordinatie/mensen/{id}", For::Only("R")),
+    ("/coordinatie/maatjes", For::Only("RS")),
+    ("/coordinatie/maatjes/{id}", For::Only("R")),
+    ("/mijn/maatje", For::Own),
+    ("/mijn/maatje/{id}", For::Own),
     ("/mijn/ervaring", For::Own),
     ("/mijn/ervaring/laten-zien", For::Own),
     ("/mijn/ervaring/ervaringen", For::Own),
@@ -198,6 +202,8 @@ async fn in_utrecht(people: &People, path: &str) -> String {
         path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
         path if path.starts_with("/coach/mensen/{id}") => cases::added(people).await.to_string(),
         path if path.starts_with("/coordinatie/mensen/") => experts::interested(people).await.to_string(),
+        path if path.starts_with("/coordinatie/maatjes/") => pairings::asked(people).await.to_string(),
+        path if path.starts_with("/mijn/maatje/") => pairings::own(people).await.to_string(),
         path if path.starts_with("/mijn/ervaring/") => {
             experts::make_own(people).await;
             return path.to_owned();

@@ -32,6 +32,15 @@ pub(super) async fn asked(people: &People) -> PairingId {
     market.own_pairings(&own).await.expect("read").asked.expect("asked").id
 }
 
+/// What the participant asked, who asks when they did not.
+pub(super) async fn own(people: &People) -> PairingId {
+    let (market, own) = (market(people), &people.get('D').actor);
+    if market.own_pairings(own).await.expect("read").asked.is_none_or(|asked| asked.state.is_over()) {
+        market.ask_for_buddy(own, &request()).await.expect("asked");
+    }
+    market.own_pairings(own).await.expect("read").asked.expect("asked").id
+}
+
 fn refused<T>(done: &Result<T, Failure>) -> bool {
     matches!(done, Err(Failure::Refused(Refusal::NotAllowed)))
 }

@@ -30,9 +30,7 @@ fn whoever_is_next_can_do_something() {
 #[test]
 fn who_asked_can_leave_in_every_state_and_the_buddy_once_asked() {
     for state in PairingState::ALL.iter().filter(|state| !state.is_over()) {
-        let leaves = |party| {
-            PairingMove::open_to(party, *state).any(|step| step.leads(*state, false).is_some_and(PairingState::is_over))
-        };
+        let leaves = |party| PairingMove::open_to(party, *state).any(|step| step.leads(*state, false).is_some_and(PairingState::is_over));
         assert!(leaves(PairingParty::Participant), "{state}");
         assert_eq!(leaves(PairingParty::Buddy), state.know_each_other(), "{state}");
     }

@@ -124,7 +124,8 @@ impl Marketplace {
         };
         if matches!(chosen, Err(Failure::Refused(Refusal::Full))) {
             let stored = self.stored_pairing(id).await?;
-            let gone = Step { actor: &Actor::Clockwork, use_case: UseCase::KeepPairings, by: PairingParty::Clockwork, what: PairingMove::Gone };
+            let gone =
+                Step { actor: &Actor::Clockwork, use_case: UseCase::KeepPairings, by: PairingParty::Clockwork, what: PairingMove::Gone };
             self.take_off(&mut Change::new(), gone, stored, buddy, true).await?;
         }
         chosen
@@ -174,8 +175,7 @@ impl Marketplace {
 
     /// A buddy stops: who walked along with them hears it, who was to choose chooses from the others.
     pub(crate) async fn leave_pairings(&self, change: &mut Change, buddy: ParticipantId) -> Result<(), Failure> {
-        let step =
-            Step { actor: &Actor::Clockwork, use_case: UseCase::KeepPairings, by: PairingParty::Clockwork, what: PairingMove::Gone };
+        let step = Step { actor: &Actor::Clockwork, use_case: UseCase::KeepPairings, by: PairingParty::Clockwork, what: PairingMove::Gone };
         for stored in self.database.pairings_with(buddy, u32::MAX).await.map_err(Failure::internal)? {
             self.take_off(change, step, stored, buddy, false).await?;
         }

@@ -1,0 +1,27 @@
+//! Buddy pairings (maatjeskoppels): asking for company, choosing, walking along, and what a coordinator does.
+
+pub mod ask;
+pub mod coordination;
+pub mod file;
+pub mod own;
+#[cfg(test)]
+mod tests;
+pub mod together;
+mod words;
+
+use domain::ids::PairingId;
+
+/// One's own page about it.
+pub const OWN: &str = "/mijn/maatje";
+/// The pairings of a coordinator.
+pub const PAIRINGS: &str = "/coordinatie/maatjes";
+
+/// The page about walking along together.
+pub fn together_path(id: PairingId) -> String {
+    format!("{OWN}/{id}")
+}
+
+/// The page of a coordinator about a pairing.
+pub fn pairing_path(id: PairingId) -> String {
+    format!("{PAIRINGS}/{id}")
+}
