@@ -54,8 +54,8 @@ struct Scene {
 
 async fn scene() -> Scene {
     let town = Town::start().await;
-    // A municipality takes part once there is a place.
-    town.organisation("Buurthuis De Dreef", "Utrecht").await;
+    // A municipality takes part once somebody administers it.
+    town.account("bas@example.nl", &[tests::role_in(Role::Administrator, "Utrecht")]).await;
     let (coordinator, _) = town.colleague("cora@example.nl", Role::Coordinator, "Utrecht").await;
     let coordinator = town.actor(&coordinator).await;
     Scene { town, coordinator }
@@ -109,6 +109,8 @@ impl Scene {
     }
 
     async fn asks_too(&self, person: &Actor, wanted: Option<Experience>) {
+        // What was asked later is what somebody asked last.
+        self.town.clock.pass(TimeDelta::seconds(1));
         let wishes = BuddyWishes { wanted: wanted.into_iter().collect(), ..BuddyWishes::default() };
         let request = BuddyRequest { municipality: Slug::of("Utrecht"), place: None, wishes };
         self.market().ask_for_buddy(person, &request).await.expect("asked");
