@@ -82,7 +82,7 @@ impl Pairings for Marketplace {
         change.once(Uuid::new_v5(&Uuid::NAMESPACE_OID, turn.as_bytes()), now);
         let stored = StoredPairing { pairing, sealed };
         change.create_pairing(&stored, place);
-        self.put_pairing_due(&mut change, &stored.pairing);
+        Self::put_pairing_due(&mut change, &stored.pairing);
         self.tell_coordinators(&mut change, &stored.pairing.municipality).await?;
         // The log says that somebody asked, and never for what.
         self.log_pairing(&mut change, actor, UseCase::AskForBuddy, &stored.pairing, "");
@@ -215,7 +215,7 @@ impl Pairings for Marketplace {
                     pairing.due_on = due(pairing.state, from, self.today(), self.coaching.buddy_months);
                 }
                 change.change_pairing(&stored, stored.pairing.events.len());
-                self.put_pairing_due(&mut change, &stored.pairing);
+                Self::put_pairing_due(&mut change, &stored.pairing);
                 self.log_pairing(&mut change, actor, UseCase::ChangePairing, &stored.pairing, "gesproken");
                 self.commit(change).await
             }

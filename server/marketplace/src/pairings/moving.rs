@@ -81,7 +81,7 @@ impl Marketplace {
         pairing.events.push(PairingEvent { at: now, step: step.what, by: step.by });
         change.change_pairing(&stored, before);
         let pairing = &stored.pairing;
-        self.put_pairing_due(change, pairing);
+        Self::put_pairing_due(change, pairing);
         change.not_forgotten(pairing.participant, today);
         // Whoever is gone is told nothing.
         let buddy = buddy.filter(|_| step.what != PairingMove::Gone);
@@ -189,7 +189,7 @@ impl Marketplace {
     }
 
     /// What the coordinators have to do with a pairing, and by when. While there is something to look at, that goes first.
-    pub(super) fn put_pairing_due(&self, change: &mut Change, pairing: &Pairing) {
+    pub(super) fn put_pairing_due(change: &mut Change, pairing: &Pairing) {
         if pairing.alarm.is_some() {
             return;
         }
