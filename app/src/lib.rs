@@ -36,6 +36,7 @@ pub mod conversations;
 mod errors;
 #[cfg(feature = "ssr")]
 mod experts;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 pub mod forms;
