@@ -4,7 +4,7 @@
 //! Pure: no input or output, no database, no clock, no chance. It proposes; people choose. What goes in are [`Buddy`] and
 //! [`Request`]; there is no room in them for a name, origin, age, health or income.
 //!
-//! - **One request**: [`proposals`] (at most three, with reasons), [`why`] (the reasons of a pair that was proposed before),
+//! - **One request**: [`proposals()`] (at most three, with reasons), [`why`] (the reasons of a pair that was proposed before),
 //!   [`unmet`] (why a pair cannot be).
 //! - **Everybody at once**: [`stable()`]; kept while things change: [`Resolver`].
 //!
