@@ -44,6 +44,8 @@ export const PAGES: [string, Where][] = [
   ['answering a letter', '/brief'],
   ['thanks for answering a letter', '/brief/dank'],
   ['checking a certificate', '/certificaat'],
+  ['becoming an experience expert', '/ervaringsdeskundige-worden'],
+  ['the experience experts', '/ervaringsdeskundigen'],
   ['a municipality', '/gemeente/utrecht'],
   ['keeping what one chose', '/bewaren?thema=koken&begin=kijken&pc=3561'],
   ['coming back', '/terugkomen'],
