@@ -176,8 +176,8 @@ fn Days(asked: Asked, stored: BTreeSet<DayPart>) -> impl IntoView {
         .into_any()
     });
     view! {
-        <fieldset class="day-choices">
-            <legend class="utrecht-form-label">{here.say("experts-days")}</legend>
+        <fieldset class="choices">
+            <legend>{here.say("experts-days")}</legend>
             <DayTable here=here days=Weekday::ALL.to_vec() cell=cell />
         </fieldset>
     }

@@ -1,6 +1,9 @@
 //! `/mijn`: everything that Meedoen has of somebody, and what they can do with it.
 
-use super::answers::{Answers, wishes_path};
+use super::{
+    answers::{Answers, wishes_path},
+    who::also_seen_by,
+};
 use crate::{
     Market,
     ask::{Asked, Here, Page},
@@ -19,7 +22,9 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let introductions = market.0.own_introductions(&asked.actor).await?;
     let hand_overs = market.0.own_hand_overs(&asked.actor).await?;
     let coached = !market.0.own_coaches(&asked.actor).await?.is_empty();
-    let seen_by = coached || introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
+    let others = !also_seen_by(&asked, &market).await?.is_empty();
+    let seen_by =
+        coached || others || introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
     let who = if seen_by { "participants-who-some" } else { "participants-who-nobody" };
     let here = asked.here;
     let title = here.say("participants-own-title");

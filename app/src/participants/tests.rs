@@ -2,7 +2,7 @@
 
 use super::{back_forms, card, details, devices, download, erase, keep};
 use crate::{
-    accounts::tests::asking::{again, open, open_again, open_as, problems, send, tag, values, who},
+    accounts::tests::asking::{again, open, open_again, open_as, open_at, problems, send, tag, values, who},
     ask::{Here, NoPage},
     forms::{Again, Posted},
     samples::{Behaviour, market, site},
@@ -277,8 +277,23 @@ async fn the_log_about_oneself_is_in_plain_words() {
         assert!(html.contains(words), "{words}");
     }
     assert!(!html.contains("deelnemer:1") && !html.contains("a-coach"));
-    let nobody = open("tom", "/mijn/wie-ziet-mij").await.html;
-    assert!(nobody.contains("Er gebeurde nog niets.") && nobody.contains("Op dit moment alleen u."));
+    let nobody = open_at(Behaviour::Empty, UiLanguage::Dutch, "tom", "/mijn/wie-ziet-mij", None).await.html;
+    assert!(nobody.contains("Er gebeurde nog niets.") && nobody.contains("Op dit moment alleen u."), "{nobody}");
+}
+
+#[tokio::test]
+async fn coordinators_trainers_and_buddies_are_named_among_who_sees_something() {
+    let html = open("sien", "/mijn/wie-ziet-mij").await.html;
+    for (who, path) in [
+        ("De coördinator van ervaringsdeskundigen", "/mijn/ervaring"),
+        ("De coördinator en de trainer van uw groep", "/mijn/opleiding"),
+        ("De coördinator, en uw maatje na uw ja", "/mijn/maatje"),
+    ] {
+        assert!(html.contains(who) && html.contains(&format!("href=\"{path}\"")), "{who}");
+    }
+    for page in ["/mijn", "/mijn/wie-ziet-mij"] {
+        assert!(!open("tom", page).await.html.contains("Op dit moment alleen u."), "{page}: others see something");
+    }
 }
 
 #[tokio::test]

@@ -73,6 +73,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let introductions = market.0.own_introductions(&asked.actor).await?;
     let coaches = market.0.own_coaches(&asked.actor).await?;
     let hand_overs = market.0.own_hand_overs(&asked.actor).await?;
+    let others = also_seen_by(&asked, &market).await?;
     let here = asked.here;
     let title = here.say("participants-who-title");
     Ok(view! {
@@ -80,7 +81,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
             <div class="narrow">
                 <Heading>{title}</Heading>
                 <DoneNotice asked=&asked />
-                <WhoSees asked=asked.clone() introductions=introductions coaches=coaches hand_overs=hand_overs />
+                <WhoSees asked=asked.clone() introductions=introductions coaches=coaches hand_overs=hand_overs others=others />
                 <Heading level=2>{here.say("participants-log-title")}</Heading>
                 <Paragraph>{here.say("participants-log-lead")}</Paragraph>
                 <Lines here=here lines=lines />
@@ -91,9 +92,32 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
+/// Who else sees something: what to call them, and the page that says what they see and where it is stopped.
+pub async fn also_seen_by(asked: &Asked, market: &Market) -> Result<Vec<(&'static str, &'static str)>, NoPage> {
+    let mut others = Vec::new();
+    if market.0.own_expert(&asked.actor).await?.is_some() {
+        others.push(("experts-who-sees", "/mijn/ervaring"));
+    }
+    let training = market.0.own_training(&asked.actor).await?;
+    if !training.groups.is_empty() || !training.asked.is_empty() {
+        others.push(("training-who-sees", "/mijn/opleiding"));
+    }
+    let pairings = market.0.own_pairings(&asked.actor).await?;
+    if pairings.asked.is_some() || !pairings.walks.is_empty() {
+        others.push(("pairings-who-sees", "/mijn/maatje"));
+    }
+    Ok(others)
+}
+
 /// A line for each organisation that can see something, with a button that stops it at once.
 #[component]
-fn WhoSees(asked: Asked, introductions: Vec<Introduction>, coaches: Vec<(CaseId, String)>, hand_overs: Vec<HandOver>) -> impl IntoView {
+fn WhoSees(
+    asked: Asked,
+    introductions: Vec<Introduction>,
+    coaches: Vec<(CaseId, String)>,
+    hand_overs: Vec<HandOver>,
+    others: Vec<(&'static str, &'static str)>,
+) -> impl IntoView {
     let here = asked.here;
     let mut lines: Vec<_> =
         coaches.into_iter().map(|(case, name)| view! { <Coach asked=asked.clone() case=case name=name /> }.into_any()).collect();
@@ -121,6 +145,15 @@ fn WhoSees(asked: Asked, introductions: Vec<Introduction>, coaches: Vec<(CaseId,
         })
         .collect();
     lines.extend(asked_by_oneself);
+    lines.extend(others.into_iter().map(|(who, path)| {
+        view! {
+            <li>
+                <p><strong>{here.say(who)}</strong></p>
+                <p><TextLink href=here.href(path)>{here.say("participants-who-more")}</TextLink></p>
+            </li>
+        }
+        .into_any()
+    }));
     if lines.is_empty() {
         return view! {
             <Paragraph lead=true>{here.say("participants-who-nobody")}</Paragraph>

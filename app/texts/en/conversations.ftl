@@ -75,7 +75,7 @@ verslag-vraag-doe-ik-al = Caring for somebody, helping, cooking: it all counts. 
 
 ## The participant
 
-conversations-own-links = Together with your coach
+conversations-own-links = On the way together
 conversations-own-title = My report
 conversations-own-none = There is no report yet. It comes after a talk with a coach.
 conversations-agree = This is right

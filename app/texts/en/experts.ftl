@@ -173,3 +173,4 @@ experts-own-link = Help others with what I went through
 experts-no-vog = Nobody saw the certificate of conduct yet. Note it with the training first.
 experts-no-vog-own = Nobody saw your certificate of conduct yet. The coordinator helps you with it.
 experts-training-link = Training and groups
+experts-who-sees = The coordinator of experience experts

@@ -173,3 +173,4 @@ wacht-op-maatje-geweest = After the first meeting: do they go on?
 wacht-op-maatje-evaluatie = Ask both how it goes
 wacht-op-maatje-hulp = The buddy asks for help
 wacht-op-maatje-zorg = Somebody is worried: call today
+pairings-who-sees = The coordinator, and your buddy after your yes

@@ -183,6 +183,7 @@ sms-profile-unused = You have not been at Meedoen for long. Come back within { $
 
 participants-who-some = These people see something of you, because you asked them.
 participants-who-sees = The people of { $organisation }
+participants-who-more = Look, or stop
 participants-who-coaches = The coaches of your municipality
 participants-who-stop = Do you stop? Then they do not see it any more, at once. They only hear that it is off. You need not say why. What they wrote down themselves we cannot take away.
 participants-who-stop-button = Stop: they do not see it any more

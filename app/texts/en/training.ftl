@@ -243,3 +243,4 @@ opleiding-module-oefenen = Practice
 opleiding-doelen-oefenen = You play a first meeting, together with the group. Then everybody says what helped.
 opleiding-module-afronden = Closing
 opleiding-doelen-afronden = You look back together. You choose how to go on, and you get your certificate.
+training-who-sees = The coordinator and the trainer of your group

@@ -75,7 +75,7 @@ verslag-vraag-doe-ik-al = Zorgen voor iemand, helpen, koken: alles telt. Dank da
 
 ## De deelnemer
 
-conversations-own-links = Samen met uw coach
+conversations-own-links = Samen op weg
 conversations-own-title = Mijn verslag
 conversations-own-none = Er is nog geen verslag. Dat komt na een gesprek met een coach.
 conversations-agree = Dit klopt

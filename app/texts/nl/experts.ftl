@@ -173,3 +173,4 @@ experts-own-link = Anderen helpen met wat ik meemaakte
 experts-no-vog = De VOG is nog niet gezien. Noteer dat eerst bij de opleiding.
 experts-no-vog-own = Uw VOG is nog niet gezien. De coördinator helpt u daarmee.
 experts-training-link = Opleiding en groepen
+experts-who-sees = De coördinator van ervaringsdeskundigen

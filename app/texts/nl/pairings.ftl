@@ -173,3 +173,4 @@ wacht-op-maatje-geweest = Na de eerste afspraak: gaan zij verder?
 wacht-op-maatje-evaluatie = Vraag allebei hoe het gaat
 wacht-op-maatje-hulp = Het maatje vraagt om hulp
 wacht-op-maatje-zorg = Iemand maakt zich zorgen: bel vandaag
+pairings-who-sees = De coördinator, en uw maatje na uw ja

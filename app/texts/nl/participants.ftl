@@ -183,6 +183,7 @@ sms-profile-unused = U was lang niet bij Meedoen. Kom binnen { $days } dagen ter
 
 participants-who-some = Deze mensen zien iets van u, omdat u daar om vroeg.
 participants-who-sees = De mensen van { $organisation }
+participants-who-more = Bekijken, of stoppen
 participants-who-coaches = De coaches van uw gemeente
 participants-who-stop = Stopt u? Dan zien zij het meteen niet meer. Zij horen alleen dat het niet doorgaat. U hoeft niet te zeggen waarom. Wat zij al hebben opgeschreven, kunnen wij niet weghalen.
 participants-who-stop-button = Stop: zij zien het niet meer

@@ -243,3 +243,4 @@ opleiding-module-oefenen = Oefenen
 opleiding-doelen-oefenen = U doet een eerste ontmoeting na, samen met de groep. Daarna zegt iedereen wat hielp.
 opleiding-module-afronden = Afronden
 opleiding-doelen-afronden = U kijkt samen terug. U kiest hoe u verdergaat, en u krijgt uw certificaat.
+training-who-sees = De coördinator en de trainer van uw groep
