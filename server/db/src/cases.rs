@@ -170,7 +170,6 @@ impl Change {
         let (id, case, at) = (self.bind(record("contact", id)), self.bind(case_record(case)), self.bind(at));
         let (day, kind, minutes) =
             (self.bind(contact.on.to_string()), self.bind(contact.kind.code().to_owned()), self.bind(i64::from(contact.minutes)));
-        self.add(&format!("IF !record::exists({case}) {{ THROW 'meedoen:gone' }};"));
         self.add(&format!("CREATE {id} SET coach_case = {case}, day = {day}, kind = {kind}, minutes = {minutes}, at = {at} RETURN NONE;"));
     }
 

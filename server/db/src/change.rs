@@ -56,7 +56,7 @@ pub enum Guard {
     Repeated,
     /// The record is not as the change expects it: somebody else changed it.
     Changed,
-    /// What the change uses up is used up.
+    /// What the change uses up is used up, or what it belongs to was deleted at this moment.
     Gone,
     /// Nothing is free any more.
     Full,
@@ -89,6 +89,8 @@ impl Guard {
             ("meedoen:free", Self::Free),
             ("meedoen:append-only", Self::AppendOnly),
             ("already contains", Self::Taken),
+            // A field that links to a record asserts that the record is there; it was deleted at this moment.
+            ("record::exists($value)", Self::Gone),
         ];
         thrown.into_iter().find(|(words, _)| text.contains(words)).map(|(_, guard)| guard)
     }
