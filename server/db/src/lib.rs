@@ -81,6 +81,8 @@ mod tests;
 #[cfg(test)]
 mod tests_of_accounts;
 #[cfg(test)]
+mod tests_of_cases;
+#[cfg(test)]
 mod tests_of_files;
 #[cfg(test)]
 mod tests_of_municipalities;

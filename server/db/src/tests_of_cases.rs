@@ -1,7 +1,39 @@
 //! What a coach asks for all day is asked of an index.
 
-use crate::{Database, Storage, cases::CASELOAD, due::DUE};
+use crate::{
+    Change, Database, DbError, Guard, Storage,
+    cases::CASELOAD,
+    due::DUE,
+    experts::{EXPERTS_OF, PUBLIC_EXPERTS},
+};
+use chrono::{DateTime, NaiveDate};
+use domain::{
+    cases::{Contact, ContactKind},
+    ids::CaseId,
+};
 use surrealdb::types::{RecordId, vars};
+use uuid::Uuid;
+
+#[tokio::test]
+async fn what_belongs_to_somebody_who_was_just_erased_is_refused_and_no_error_of_the_program() {
+    let database = Database::open(&Storage::Memory).await.expect("a database");
+    let contact = Contact { on: NaiveDate::default(), kind: ContactKind::Talk, minutes: 5 };
+    let mut change = Change::new();
+    change.log_contact(Uuid::from_u128(1), CaseId(Uuid::from_u128(2)), &contact, DateTime::UNIX_EPOCH);
+    let outcome = database.commit(change).await;
+    assert!(matches!(outcome, Err(DbError::Guard(Guard::Gone))), "{outcome:?}");
+}
+
+#[tokio::test]
+async fn experience_experts_are_found_by_an_index() {
+    let database = Database::open(&Storage::Memory).await.expect("a database");
+    let variables = vars! { municipalities: vec!["utrecht".to_owned()], states: vec!["actief".to_owned()], limit: 300 };
+    for (condition, index) in [(EXPERTS_OF, "expert_state"), (PUBLIC_EXPERTS, "expert_public")] {
+        let plan = database.explain(&format!("SELECT participant.name AS name, id FROM expert {condition}"), variables.clone()).await;
+        let plan = plan.expect("a plan");
+        assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
+    }
+}
 
 #[tokio::test]
 async fn who_needs_something_now_is_one_question_to_one_index() {
@@ -15,8 +47,14 @@ async fn who_needs_something_now_is_one_question_to_one_index() {
     for (statement, index) in [
         ("SELECT * FROM hand_over WHERE coach_case = coach_case:a ORDER BY began_at DESC LIMIT 200", "hand_over_case"),
         ("SELECT * FROM hand_over WHERE participant = participant:a ORDER BY began_at DESC LIMIT 200", "hand_over_participant"),
-        ("SELECT * FROM hand_over WHERE organisation = organisation:a AND state IN ['gezien'] ORDER BY due_on LIMIT 200", "hand_over_organisation"),
-        ("SELECT * FROM hand_over WHERE state IN ['gezien'] AND due_on != NONE AND due_on < '2026' ORDER BY due_on LIMIT 200", "hand_over_due"),
+        (
+            "SELECT * FROM hand_over WHERE organisation = organisation:a AND state IN ['gezien'] ORDER BY due_on LIMIT 200",
+            "hand_over_organisation",
+        ),
+        (
+            "SELECT * FROM hand_over WHERE state IN ['gezien'] AND due_on != NONE AND due_on < '2026' ORDER BY due_on LIMIT 200",
+            "hand_over_due",
+        ),
         ("SELECT * FROM permission WHERE hand_over = hand_over:a AND ended_at = NONE LIMIT 1", "permission_hand_over"),
         ("SELECT * FROM permission WHERE ended_at = NONE AND until < '2026'", "permission_until"),
         ("SELECT * FROM contact WHERE coach_case = coach_case:a ORDER BY day DESC LIMIT 50", "contact_case"),
