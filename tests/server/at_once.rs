@@ -15,7 +15,7 @@ use domain::{
     codes::Code as _,
     day_parts::{DayPart, Slot},
     ending::dutch_day,
-    ids::{AccountId, CaseId, HandOverId, ParticipantId},
+    ids::{AccountId, CaseId, HandOverId, ParticipantId, StepId},
     introductions::CallTime,
     languages::{SpokenLanguage, UiLanguage},
     municipalities::{Agreements, RewardPolicy, SettingsChange, Vouchers},
@@ -30,7 +30,7 @@ use domain::{
 };
 use rand::SeedableRng;
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
@@ -53,7 +53,7 @@ struct Acknowledged {
     /// Events of each hand-over that are always written down.
     events: HashMap<HandOverId, usize>,
     minutes: HashMap<CaseId, u32>,
-    vouchers: u32,
+    vouchers: BTreeSet<StepId>,
     erased: Vec<ParticipantId>,
     done: u32,
     refused: BTreeMap<String, u32>,
@@ -140,7 +140,6 @@ impl Scene {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "fails now and then on a busy machine, and it is not known yet whether the test or the product is at fault; run it by name"]
 async fn whatever_64_people_do_at_once_adds_up() {
     let scene = Arc::new(Box::pin(Scene::set()).await);
     let seconds: Option<u64> = std::env::var("AT_ONCE_SECONDS").ok().and_then(|text| text.parse().ok());
@@ -164,5 +163,5 @@ async fn whatever_64_people_do_at_once_adds_up() {
     afterwards::adds_up(&scene).await;
     let acknowledged = scene.acknowledged.lock().expect("whole");
     println!("{} done in {took:?}, refused: {:?}", acknowledged.done, acknowledged.refused);
-    assert!(acknowledged.done > 200 && !acknowledged.erased.is_empty() && acknowledged.vouchers > 0, "too little to mean anything");
+    assert!(acknowledged.done > 200 && !acknowledged.erased.is_empty() && !acknowledged.vouchers.is_empty(), "too little to mean anything");
 }

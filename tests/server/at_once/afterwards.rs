@@ -45,7 +45,9 @@ async fn caps_hold(scene: &Scene) {
     let year = scene.today().year();
     let given = scene.market().database().given_in(&Slug::of("Utrecht"), year).await.expect("read");
     assert!(given.euros <= BUDGET, "{} euros", given.euros);
-    assert_eq!(given.euros, scene.acknowledged.lock().expect("whole").vouchers * 10, "each voucher is counted once");
+    // Two who give the same for one step at the same moment are both told that it is there; it is there once.
+    let steps = scene.acknowledged.lock().expect("whole").vouchers.len();
+    assert_eq!(given.euros, u32::try_from(steps).expect("a few") * 10, "each voucher is counted once");
     let everybody = scene.own.lock().expect("whole").clone();
     for own in everybody {
         let euros = scene.market().database().euros_of(own.participant().expect("one"), year).await.expect("read");
