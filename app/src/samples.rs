@@ -207,6 +207,10 @@ impl Places for Fake {
         Ok(slug.as_str() == ENDED)
     }
 
+    async fn has_ended_by_id(&self, _: &Actor, _: PlaceId) -> Result<bool, Failure> {
+        Ok(false)
+    }
+
     async fn place_by_id(&self, _: &Actor, _: PlaceId) -> Result<Option<PlaceDetails>, Failure> {
         Ok(None)
     }

@@ -89,7 +89,10 @@ async fn a_place_ends_after_its_last_day_and_its_editors_hear_it_once() {
     let place = begun(&town, &organisation, &editor, until("Zomerfeest bouwen", Some(today(&town)))).await;
     let id = place.place.id;
     let address = format!("/plekken/{}", place.place.slug);
-    assert_eq!(town.person().get(&address).await.status, 404, "a draft is nobody's business");
+    let interface = format!("/api/v1/places/{id}");
+    for nothing in [&address, &interface] {
+        assert_eq!(town.person().get(nothing).await.status, 404, "a draft is nobody's business");
+    }
     moved(market, &editor, id, PlaceMove::Submit).await.expect("published");
     market.end_places().await.expect("looked");
     assert_eq!((found(market, "zomerfeest").await, town.person().get(&address).await.status.as_u16()), (1, 200), "on its last day");
@@ -107,6 +110,9 @@ async fn a_place_ends_after_its_last_day_and_its_editors_hear_it_once() {
     let gone = town.person().get(&address).await;
     assert_eq!(gone.status, 410);
     assert!(gone.text().contains("Deze plek is voorbij") && !gone.text().contains("Zomerfeest"));
+    let gone = town.person().get(&interface).await;
+    assert_eq!((gone.status.as_u16(), gone.header("content-type")), (410, "application/problem+json"));
+    assert!(!gone.text().contains("Zomerfeest"), "{}", gone.text());
 
     let overview = town.signed_in("sara@example.nl").await.get(&mail.link()).await.text();
     assert!(overview.contains("Ga door met een nieuwe datum") && overview.contains("Stop met deze plek"), "{overview}");

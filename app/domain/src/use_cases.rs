@@ -65,6 +65,8 @@ pub trait Places {
     async fn place_by_id(&self, actor: &Actor, id: PlaceId) -> Result<Option<PlaceDetails>, Failure>;
     /// Is there a place with this slug that was public until its last day was over?
     async fn has_ended(&self, actor: &Actor, slug: &Slug) -> Result<bool, Failure>;
+    /// As [`Places::has_ended`], by identity.
+    async fn has_ended_by_id(&self, actor: &Actor, id: PlaceId) -> Result<bool, Failure>;
     /// The picture with this file name, as JPEG: `{photo of the place}-{width}.jpg`.
     async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure>;
     /// At most eight suggestions for the beginning of a word or title.

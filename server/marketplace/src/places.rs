@@ -66,7 +66,13 @@ impl Places for Marketplace {
     async fn has_ended(&self, actor: &Actor, slug: &Slug) -> Result<bool, Failure> {
         authorise(actor, UseCase::ReadPlace, About::Nothing)?;
         let found = self.database.place_by_slug(slug).await.map_err(Failure::internal)?;
-        Ok(found.is_some_and(|details| details.card.place.content.status == PlaceStatus::Expired))
+        Ok(found.as_ref().is_some_and(is_over))
+    }
+
+    async fn has_ended_by_id(&self, actor: &Actor, id: PlaceId) -> Result<bool, Failure> {
+        authorise(actor, UseCase::ReadPlace, About::Nothing)?;
+        let found = self.database.place_by_id(id).await.map_err(Failure::internal)?;
+        Ok(found.as_ref().is_some_and(is_over))
     }
 
     async fn photo(&self, actor: &Actor, file: &str) -> Result<Option<Vec<u8>>, Failure> {
@@ -113,6 +119,11 @@ fn answer(page: PlacePage, found: IndexPage, places: Vec<(Place, OrganisationNam
 
 fn is_public(details: &PlaceDetails) -> bool {
     details.card.place.content.status.is_public()
+}
+
+/// Was public until its last day was over.
+fn is_over(details: &PlaceDetails) -> bool {
+    details.card.place.content.status == PlaceStatus::Expired
 }
 
 fn with_distance(mut details: PlaceDetails, origin: Option<Coordinates>) -> PlaceDetails {

@@ -236,7 +236,7 @@ pub(crate) async fn list(
 /// One place
 #[utoipa::path(
     get, path = "/places/{id}", operation_id = "readPlace", tag = "places", params(("id" = Uuid, Path, description = "Identity of the place")),
-    responses((status = 200, description = "The place", body = PlaceRead), (status = 400, description = "Not an identity", body = Problem, content_type = "application/problem+json"), (status = 404, description = "No such place", body = Problem, content_type = "application/problem+json"))
+    responses((status = 200, description = "The place", body = PlaceRead), (status = 400, description = "Not an identity", body = Problem, content_type = "application/problem+json"), (status = 404, description = "No such place", body = Problem, content_type = "application/problem+json"), (status = 410, description = "This place was here; its last day is over", body = Problem, content_type = "application/problem+json"))
 )]
 pub(crate) async fn read(
     State(shared): State<Shared>,
@@ -244,8 +244,12 @@ pub(crate) async fn read(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let id: PlaceId = id.parse().map_err(|_| Problem::of_param("id", "not a UUID"))?;
-    let found = shared.opened.marketplace.place_by_id(&Actor::Visitor, id).await.map_err(|failure| failed(failure, &reference))?;
-    found.map(|details| answer(PlaceRead::of(details))).ok_or_else(|| Problem::of_status(StatusCode::NOT_FOUND, None))
+    let market = &shared.opened.marketplace;
+    if let Some(details) = market.place_by_id(&Actor::Visitor, id).await.map_err(|failure| failed(failure, &reference))? {
+        return Ok(answer(PlaceRead::of(details)));
+    }
+    let ended = market.has_ended_by_id(&Actor::Visitor, id).await.map_err(|failure| failed(failure, &reference))?;
+    Err(Problem::of_status(if ended { StatusCode::GONE } else { StatusCode::NOT_FOUND }, None))
 }
 
 fn codes<C: Code>(codes: impl IntoIterator<Item = C>) -> Vec<&'static str> {

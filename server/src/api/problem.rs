@@ -39,6 +39,7 @@ impl Problem {
     pub fn of_status(status: StatusCode, reference: Option<&str>) -> Self {
         let detail = match status {
             StatusCode::NOT_FOUND => "There is nothing at this address. See /api/v1/openapi.json for what there is.",
+            StatusCode::GONE => "What was at this address is over. Take it off your list.",
             StatusCode::TOO_MANY_REQUESTS => "Too many requests from this address; wait as long as Retry-After says.",
             StatusCode::BAD_REQUEST => "The request cannot be understood.",
             _ => "Something went wrong on our side. Try again later, and mention the reference when you ask for help.",
