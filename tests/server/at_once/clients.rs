@@ -79,6 +79,19 @@ impl Client<'_> {
         }
     }
 
+    /// The last one to go leaves nothing behind, so that there is always somebody who does.
+    pub(super) async fn leave(&mut self) {
+        let own = self.scene.own.lock().expect("whole").choose(&mut self.chance).cloned().expect("somebody");
+        let outcome = self.erase(&own).await;
+        assert!(matches!(outcome, Ok(()) | Err(Failure::Refused(_))), "{outcome:?}");
+    }
+
+    async fn erase(&self, own: &Actor) -> Result<(), Failure> {
+        self.scene.market().erase_profile(own).await?;
+        self.scene.acknowledged.lock().expect("whole").erased.extend(own.participant());
+        Ok(())
+    }
+
     async fn log_hours(&mut self, coach: &Actor, case: CaseId) -> Result<(), Failure> {
         let minutes = self.chance.random_range(5..60);
         let contact = Contact { on: self.scene.today(), kind: ContactKind::Talk, minutes };
@@ -89,11 +102,10 @@ impl Client<'_> {
 
     async fn thank(&mut self, coach: &Actor, case: CaseId) -> Result<(), Failure> {
         let market = self.scene.market();
+        let form = StepForm { text: "Bellen".to_owned(), by: StepBy::Participant, on: None };
+        market.add_step(coach, case, &form, Uuid::now_v7()).await?;
         let steps = market.plan(coach, case).await?.steps;
-        let Some(step) = steps.iter().find(|step| step.thanks.is_none()) else {
-            let form = StepForm { text: "Bellen".to_owned(), by: StepBy::Participant, on: None };
-            return market.add_step(coach, case, &form, Uuid::now_v7()).await;
-        };
+        let Some(step) = steps.iter().find(|step| step.thanks.is_none()) else { return Ok(()) };
         if step.done_on.is_none() {
             market.finish_step(coach, case, step.id, true).await?;
         }
@@ -184,9 +196,7 @@ impl Client<'_> {
         let Some(own) = everybody.choose(&mut self.chance) else { return Ok(()) };
         let market = self.scene.market();
         if self.chance.random_ratio(1, 16) {
-            market.erase_profile(own).await?;
-            self.scene.acknowledged.lock().expect("whole").erased.extend(own.participant());
-            return Ok(());
+            return self.erase(own).await;
         }
         let all = market.own_hand_overs(own).await?;
         let Some(hand_over) = all.choose(&mut self.chance) else { return Ok(()) };
