@@ -125,6 +125,17 @@ impl Scene {
         self.market().own_step(&self.noor, id, step, Uuid::now_v7()).await.unwrap_or_else(|failure| panic!("{step:?}: {failure}"));
     }
 
+    /// What comes to her says this, and leads to her own page about it.
+    async fn noor_reads(&self, words: &str, id: HandOverId) {
+        for _ in 0..20 {
+            let letter = self.town.mail.next_to("noor@example.nl").await;
+            if letter.text().contains(words) {
+                return assert_eq!(letter.link(), format!("/mijn/overdrachten/{id}"));
+            }
+        }
+        panic!("nothing says: {words}");
+    }
+
     async fn as_coach(&self, id: HandOverId) -> HandOver {
         self.market().hand_over(&self.coach, id).await.expect("read")
     }

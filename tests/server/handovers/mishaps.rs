@@ -134,6 +134,20 @@ async fn a_place_that_stops_while_it_runs_is_work_for_the_coach_today() {
     scene.market().move_place(&scene.editor, place, own.revision(), PlaceMove::Archive).await.expect("archived");
     assert_eq!(scene.due(id).await, Some((DueKind::HandOver, scene.today())));
     assert_eq!(scene.as_coach(id).await.state, HandOverState::Planned, "the coach decides");
+    scene.noor_reads("Die plek is nu dicht.", id).await;
+}
+
+#[tokio::test]
+async fn who_has_a_first_meeting_hears_that_the_place_has_another_address() {
+    let scene = scene().await;
+    let id = scene.brought_to(HandOverState::Planned).await;
+    let market = scene.market();
+    let seen = market.own_place(&scene.editor, scene.as_coach(id).await.place).await.expect("asked").expect("theirs");
+    let mut content = seen.place.content.clone();
+    "Een andere straat 3".clone_into(&mut content.address.street);
+    market.change_place(&scene.editor, seen.place.id, seen.revision(), content).await.expect("changed");
+    scene.noor_reads("De tijd of het adres is nu anders.", id).await;
+    assert_eq!(scene.due(id).await, Some((DueKind::HandOver, scene.today())), "the coach looks along");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! One event of a hand-over: the table is asked, then state, term, seat, permission, the list of the coach and messages change together.
 
 use super::counts_from;
-use crate::{Marketplace, policy::UseCase};
+use crate::{Marketplace, introductions::PlaceNews, policy::UseCase};
 use db::{Change, StoredHandOver};
 use domain::{
     accounts::Account,
@@ -238,9 +238,14 @@ impl Marketplace {
         Ok(())
     }
 
-    /// A place stopped or changed: the coaches of who is brought there act, today.
-    pub(crate) async fn tell_coaches_of_change(&self, change: &mut Change, place: PlaceId) -> Result<(), Failure> {
+    /// A place stopped or changed: the coaches of who is brought there act, today, and who goes there hears it themselves too.
+    pub(crate) async fn tell_brought_of_change(&self, change: &mut Change, place: PlaceId, what: PlaceNews) -> Result<(), Failure> {
+        use HandOverState::{Met, Planned, Started};
         for stored in self.database.hand_overs_at(place, &super::PARTNERS, AT_PLACE_MAX).await.map_err(Failure::internal)? {
+            if matches!(stored.hand_over.state, Planned | Met | Started) {
+                let message = what.message(format!("/mijn/overdrachten/{}", stored.hand_over.id));
+                self.tell_person(change, stored.hand_over.participant, &message).await?;
+            }
             let about = DueAbout::HandOver(stored.hand_over.id);
             let line = Due { about, owner: DueOwner::Coach(stored.coach), kind: DueKind::HandOver, due_on: self.today() };
             change.put_due(&line, Some(stored.hand_over.participant));

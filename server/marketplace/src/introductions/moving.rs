@@ -30,6 +30,16 @@ pub(crate) enum PlaceNews {
     Stopped,
 }
 
+impl PlaceNews {
+    /// What somebody who goes there reads; `path` is their own page about it.
+    pub(crate) fn message(self, path: String) -> Message {
+        match self {
+            Self::Changed => Message::PlaceChanged { path },
+            Self::Stopped => Message::PlaceStopped { path },
+        }
+    }
+}
+
 /// Who does what, and as which use case it stands in the log.
 pub(super) struct Step<'a> {
     pub(super) actor: &'a Actor,
@@ -190,16 +200,12 @@ impl Marketplace {
 
     /// Whoever has an appointment at a place, or joins in there, hears that its time or address is another one, or that it stops.
     pub(crate) async fn tell_of_change(&self, change: &mut Change, place: PlaceId, what: PlaceNews) -> Result<(), Failure> {
-        self.tell_coaches_of_change(change, place).await?;
+        self.tell_brought_of_change(change, place, what).await?;
         let coming = [IntroductionState::Invited, IntroductionState::Met, IntroductionState::Started];
         for stored in self.database.introductions_at(place, &coming, COMING_MAX).await.map_err(Failure::internal)? {
             let introduction = stored.introduction;
             if introduction.state != IntroductionState::Invited || introduction.agreed.is_some() {
-                let path = format!("/mijn/plekken/{}", introduction.id);
-                let message = match what {
-                    PlaceNews::Changed => Message::PlaceChanged { path },
-                    PlaceNews::Stopped => Message::PlaceStopped { path },
-                };
+                let message = what.message(format!("/mijn/plekken/{}", introduction.id));
                 self.tell_participant(change, &introduction, &message);
             }
         }
