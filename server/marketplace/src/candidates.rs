@@ -110,6 +110,7 @@ impl Marketplace {
                 candidates.insert(place);
             }
         }
+        candidates.settle();
         candidates.set_replies(self.read_replies().await?);
         *self.kept.candidates.write().unwrap_or_else(PoisonError::into_inner) = Some(candidates);
         Ok(())

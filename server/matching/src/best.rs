@@ -1,8 +1,8 @@
 //! The best places for somebody, exactly, in one pass.
 //!
 //! A row is held against the conditions first; of a question with a distance, only the rows of the cells around it. What
-//! remains gets its score without the distance, from tables, and only if that could still be among the best is the distance
-//! worked out: near the end of a pass hardly any is.
+//! remains gets its score without the distance, from tables, and a bound of what distance can add; only if that could still be
+//! among the best is the distance worked out: near the end of a pass hardly any is.
 
 use crate::{
     asked::Asked,
@@ -58,17 +58,17 @@ impl Best {
         Self { limit, kept: BinaryHeap::with_capacity(limit.min(1024) + 1) }
     }
 
-    /// Could a row with at most this score be among the best?
+    /// Could a row with at most this score be among the best? Its identity is asked only when the score leaves it open.
     #[inline]
-    pub(crate) fn takes(&self, most: Score, id: PlaceId) -> bool {
+    pub(crate) fn takes(&self, most: Score, id: impl FnOnce() -> PlaceId) -> bool {
         if self.kept.len() < self.limit {
             return true;
         }
-        self.kept.peek().is_some_and(|(worst, _)| (Reverse(most), id) < *worst)
+        self.kept.peek().is_some_and(|((Reverse(worst), last), _)| most > *worst || most == *worst && id() < *last)
     }
 
     pub(crate) fn offer(&mut self, score: Score, id: PlaceId, row: usize) {
-        if self.takes(score, id) {
+        if self.takes(score, || id) {
             self.kept.push(((Reverse(score), id), row));
             if self.kept.len() > self.limit {
                 self.kept.pop();
@@ -100,14 +100,13 @@ impl<'a> Pass<'a> {
     /// Offers every row that fits to the one of these that `choose` names; how many fit.
     pub(crate) fn run<const N: usize>(&self, best: &mut [Best; N], choose: impl Fn(usize) -> usize) -> u32 {
         let columns = &self.candidates.columns;
-        let distance_most = self.scorer.distance_most();
         let mut total = 0;
         self.filter.for_each(self.candidates, |row| {
             total += 1;
-            let (best, id) = (&mut best[choose(row)], columns.ids[row]);
+            let best = &mut best[choose(row)];
             let score = self.scorer.without_distance(columns, row);
-            if best.takes(Score(score + distance_most), id) {
-                best.offer(Score(score + self.scorer.distance_added(columns, row)), id, row);
+            if best.takes(Score(score + self.scorer.distance_most(columns, row)), || columns.ids[row]) {
+                best.offer(Score(score + self.scorer.distance_added(columns, row)), columns.ids[row], row);
             }
         });
         total
@@ -115,7 +114,7 @@ impl<'a> Pass<'a> {
 
     /// A place is a stretch when its lightest step is the one above the own step.
     pub(crate) fn is_stretch(&self, row: usize) -> bool {
-        let lightest = self.candidates.columns.steps[row].trailing_zeros();
+        let lightest = self.candidates.columns.facts[row].steps.trailing_zeros();
         self.asked.wishes.start.is_some_and(|start| lightest == u32::from(start.step()) + 1)
     }
 

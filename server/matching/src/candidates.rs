@@ -44,6 +44,7 @@ impl Candidates {
     pub fn from_places<'a>(places: impl IntoIterator<Item = &'a Place>) -> Self {
         let mut candidates = Self::default();
         places.into_iter().for_each(|place| candidates.insert(place));
+        candidates.settle();
         candidates
     }
 
@@ -60,6 +61,20 @@ impl Candidates {
     /// Is this place among them?
     pub fn contains(&self, id: PlaceId) -> bool {
         self.rows.contains_key(&id)
+    }
+
+    /// Lays places that are near each other beside each other in memory, so that a question about one neighbourhood reads it in
+    /// turn: worth its time after many places came. Answers stay what they are.
+    pub fn settle(&mut self) {
+        let columns = &self.columns;
+        let mut order: Vec<usize> = (0..self.len()).collect();
+        order.sort_unstable_by_key(|row| (Grid::place_of(columns.points[*row].as_ref()), columns.ids[*row]));
+        self.columns = columns.in_order(&order);
+        self.rows = self.columns.ids.iter().copied().enumerate().map(|(row, id)| (id, row)).collect();
+        self.grid = Grid::default();
+        for (row, point) in self.columns.points.iter().enumerate() {
+            self.grid.insert(point.as_ref(), row);
+        }
     }
 
     /// Adds or replaces a place; one that is not public is removed. How often it was shown stays known.
@@ -83,7 +98,7 @@ impl Candidates {
     /// Removes a place and tells how often it was shown.
     fn take(&mut self, id: PlaceId) -> Option<u32> {
         let row = self.rows.get(&id).copied()?;
-        let shown = self.columns.shown[row];
+        let shown = self.columns.facts[row].shown;
         self.set_shown(id, 0);
         self.count_themes(row, |count| count - 1);
         self.rows.remove(&id);
@@ -99,7 +114,7 @@ impl Candidates {
     }
 
     fn count_themes(&mut self, row: usize, change: impl Fn(u32) -> u32) {
-        let mut themes = self.columns.themes[row];
+        let mut themes = self.columns.facts[row].themes;
         while themes != 0 {
             let count = &mut self.with_theme[themes.trailing_zeros() as usize];
             *count = change(*count);
@@ -110,7 +125,7 @@ impl Candidates {
     /// Tells how often a place was shown lately.
     pub fn set_shown(&mut self, id: PlaceId, times: u32) {
         if let Some(row) = self.rows.get(&id) {
-            let known = std::mem::replace(&mut self.columns.shown[*row], times);
+            let known = std::mem::replace(&mut self.columns.facts[*row].shown, times);
             self.shown = self.shown - u64::from(known) + u64::from(times);
         }
     }
@@ -118,15 +133,15 @@ impl Candidates {
     /// Tells that a place was shown once more.
     pub fn add_shown(&mut self, id: PlaceId) {
         if let Some(row) = self.rows.get(&id) {
-            self.set_shown(id, self.columns.shown[*row].saturating_add(1));
+            self.set_shown(id, self.columns.facts[*row].shown.saturating_add(1));
         }
     }
 
     /// Tells what organisations did with their questions. Looks at every place once, however many organisations there are.
     pub fn set_replies(&mut self, replies: impl IntoIterator<Item = (OrganisationId, Replies)>) {
         self.replies.extend(replies);
-        for (part, organisation) in self.columns.replies.iter_mut().zip(&self.columns.organisations) {
-            *part = self.replies.get(organisation).copied().unwrap_or_default().part();
+        for (row, organisation) in self.columns.facts.iter_mut().zip(&self.columns.organisations) {
+            row.replies = self.replies.get(organisation).copied().unwrap_or_default().part();
         }
     }
 

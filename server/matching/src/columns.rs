@@ -1,4 +1,4 @@
-//! What decides over a place, as numbers: one column per fact, so that a pass reads only what it asks.
+//! What decides over a place, as numbers: what every pass asks lies together, the rest in columns of its own.
 
 use domain::{
     codes::{Code, DutchLevel, Need, PlaceKind, PlaceStatus, to_bits},
@@ -27,29 +27,32 @@ pub(crate) const BUSY: u8 = 4;
 /// Room that is reckoned with when a place does not say how many fit: nobody is sent to it in numbers.
 const ROOM_UNKNOWN: u32 = 1;
 
-/// What decides over one place.
+/// What decides over one place: what every pass reads of it, together in half a line of the cache.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(32))]
 pub(crate) struct Facts {
-    /// Bits of day parts with something free, and [`SOMETHING_FREE`].
-    pub(crate) when: u32,
-    /// Bit `n` for step `n`.
-    pub(crate) steps: u8,
-    /// Bits of what it offers, then of the help that is there.
-    pub(crate) offers: u32,
     /// Bits of languages, and from [`DUTCH`] on the one bit of the Dutch it needs.
     pub(crate) languages: u64,
+    /// Bits of day parts with something free, and [`SOMETHING_FREE`].
+    pub(crate) when: u32,
+    /// Bits of what it offers, then of the help that is there.
+    pub(crate) offers: u32,
     pub(crate) themes: u32,
+    /// How often it was shown lately.
+    pub(crate) shown: u32,
+    /// How well its organisation answers, in ten-thousandths.
+    pub(crate) replies: u16,
+    /// Bit `n` for step `n`.
+    pub(crate) steps: u8,
     pub(crate) goals: u8,
     /// Bits of what one may be warned of.
     pub(crate) notes: u8,
-    pub(crate) point: Option<Point>,
-    /// How many more people fit.
-    pub(crate) room: u32,
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "each list fits, see the test")]
 impl Facts {
-    pub(crate) fn of(place: &Place) -> Self {
+    /// Those of a place that was never shown.
+    pub(crate) fn of(place: &Place, replies: u16) -> Self {
         let content = &place.content;
         let offers = to_bits(content.offers.iter().copied()) | to_bits(content.help.iter().copied()) << HELP;
         Self {
@@ -60,8 +63,8 @@ impl Facts {
             themes: to_bits(content.themes.iter().copied()) as u32,
             goals: to_bits(content.goals.iter().copied()) as u8,
             notes: notes(content),
-            point: content.address.coordinates.map(Point::new),
-            room: if content.status == PlaceStatus::Full { 0 } else { content.free().unwrap_or(ROOM_UNKNOWN) },
+            shown: 0,
+            replies,
         }
     }
 }
@@ -95,24 +98,15 @@ fn notes(content: &PlaceContent) -> u8 {
     [(costs, COSTS), (certificate, CERTIFICATE), (busy, BUSY)].into_iter().filter(|(holds, _)| *holds).map(|(_, note)| note).sum()
 }
 
-/// The facts of all places, each in its own column; a place is a row.
+/// All places; each is a row.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Columns {
     pub(crate) ids: Vec<PlaceId>,
     pub(crate) organisations: Vec<OrganisationId>,
-    pub(crate) when: Vec<u32>,
-    pub(crate) steps: Vec<u8>,
-    pub(crate) offers: Vec<u32>,
-    pub(crate) languages: Vec<u64>,
-    pub(crate) themes: Vec<u32>,
-    pub(crate) goals: Vec<u8>,
-    pub(crate) notes: Vec<u8>,
+    pub(crate) facts: Vec<Facts>,
     pub(crate) points: Vec<Option<Point>>,
+    /// How many more people fit.
     pub(crate) room: Vec<u32>,
-    /// How well the organisation answers, in ten-thousandths.
-    pub(crate) replies: Vec<u16>,
-    /// How often the place was shown lately.
-    pub(crate) shown: Vec<u32>,
 }
 
 impl Columns {
@@ -122,38 +116,36 @@ impl Columns {
 
     /// Adds a place that was never shown; its row.
     pub(crate) fn push(&mut self, place: &Place, replies: u16) -> usize {
-        let facts = Facts::of(place);
+        let content = &place.content;
         self.ids.push(place.id);
         self.organisations.push(place.organisation);
-        self.when.push(facts.when);
-        self.steps.push(facts.steps);
-        self.offers.push(facts.offers);
-        self.languages.push(facts.languages);
-        self.themes.push(facts.themes);
-        self.goals.push(facts.goals);
-        self.notes.push(facts.notes);
-        self.points.push(facts.point);
-        self.room.push(facts.room);
-        self.replies.push(replies);
-        self.shown.push(0);
+        self.facts.push(Facts::of(place, replies));
+        self.points.push(content.address.coordinates.map(Point::new));
+        self.room.push(if content.status == PlaceStatus::Full { 0 } else { content.free().unwrap_or(ROOM_UNKNOWN) });
         self.len() - 1
+    }
+
+    /// The same rows in another order: of each new row, which one it was.
+    pub(crate) fn in_order(&self, order: &[usize]) -> Self {
+        fn picked<T: Copy>(all: &[T], order: &[usize]) -> Vec<T> {
+            order.iter().map(|row| all[*row]).collect()
+        }
+        Self {
+            ids: picked(&self.ids, order),
+            organisations: picked(&self.organisations, order),
+            facts: picked(&self.facts, order),
+            points: picked(&self.points, order),
+            room: picked(&self.room, order),
+        }
     }
 
     /// Takes a row out; the last one comes in its place.
     pub(crate) fn swap_remove(&mut self, row: usize) {
         self.ids.swap_remove(row);
         self.organisations.swap_remove(row);
-        self.when.swap_remove(row);
-        self.steps.swap_remove(row);
-        self.offers.swap_remove(row);
-        self.languages.swap_remove(row);
-        self.themes.swap_remove(row);
-        self.goals.swap_remove(row);
-        self.notes.swap_remove(row);
+        self.facts.swap_remove(row);
         self.points.swap_remove(row);
         self.room.swap_remove(row);
-        self.replies.swap_remove(row);
-        self.shown.swap_remove(row);
     }
 }
 

@@ -79,11 +79,11 @@ pub fn simulate(candidates: &Candidates, people: &[Asked], formula: &Formula, ju
             shown += 1.0;
         }
     }
-    let times = &candidates.columns.shown;
+    let times = candidates.columns.facts.iter().map(|facts| facts.shown);
     Exposure {
         found,
-        gini: gini(times.iter().copied()),
-        seen: times.iter().map(|times| u32::from(*times > 0)).sum(),
+        gini: gini(times.clone()),
+        seen: times.map(|times| u32::from(times > 0)).sum(),
         score: if shown > 0.0 { sum / shown / 1e8 } else { 0.0 },
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     asked::Asked,
     candidates::Candidates,
-    columns::{Columns, DUTCH, HELP, SOMETHING_FREE},
+    columns::{Columns, DUTCH, Facts, HELP, SOMETHING_FREE},
     conditions::Condition,
 };
 use domain::{
@@ -52,21 +52,18 @@ impl Filter {
 
     /// Does a row meet every condition that is a matter of bits? Without branches: which one fails is not to be foreseen.
     #[inline]
-    fn are_bits_met(&self, when: u32, steps: u8, offers: u32, languages: u64) -> u64 {
-        u64::from(when & self.when != 0)
-            & u64::from(steps & self.steps != 0)
-            & u64::from(offers & self.offers == self.offers)
-            & u64::from(languages & self.languages != 0)
+    fn are_bits_met(&self, row: &Facts) -> u64 {
+        u64::from(row.when & self.when != 0)
+            & u64::from(row.steps & self.steps != 0)
+            & u64::from(row.offers & self.offers == self.offers)
+            & u64::from(row.languages & self.languages != 0)
     }
 
     /// For each row of a block that meets the bits, its bit.
     fn block(&self, columns: &Columns, first: usize) -> u64 {
-        let rows = first..columns.len().min(first + BLOCK);
-        let when = &columns.when[rows.clone()];
-        let facts = when.iter().zip(&columns.steps[rows.clone()]).zip(&columns.offers[rows.clone()]).zip(&columns.languages[rows]);
         let mut bits = 0;
-        for (row, (((when, steps), offers), languages)) in facts.enumerate() {
-            bits |= self.are_bits_met(*when, *steps, *offers, *languages) << row;
+        for (at, row) in columns.facts[first..columns.len().min(first + BLOCK)].iter().enumerate() {
+            bits |= self.are_bits_met(row) << at;
         }
         bits
     }
@@ -86,8 +83,7 @@ impl Filter {
         let columns = &candidates.columns;
         if let Some(rows) = self.around.and_then(|around| candidates.grid.around(around)) {
             for row in rows {
-                let bits = self.are_bits_met(columns.when[row], columns.steps[row], columns.offers[row], columns.languages[row]);
-                if bits != 0 && self.is_rest_met(columns, row) {
+                if self.are_bits_met(&columns.facts[row]) != 0 && self.is_rest_met(columns, row) {
                     visit(row);
                 }
             }
@@ -107,7 +103,7 @@ impl Filter {
 
     /// The conditions that a row fails, as bits in the order of [`Condition`].
     pub(crate) fn failed(&self, columns: &Columns, row: usize) -> u16 {
-        let (when, offers) = (columns.when[row], columns.offers[row]);
+        let (when, offers) = (columns.facts[row].when, columns.facts[row].offers);
         let missing = self.offers & !offers;
         let failed = |condition: Condition, fails: bool| u16::from(fails) << condition as u16;
         failed(Condition::Free, when == 0)
@@ -118,8 +114,8 @@ impl Filter {
             )
             | failed(Condition::Needs, missing & NEEDS != 0)
             | failed(Condition::Company, missing & !NEEDS != 0)
-            | failed(Condition::Language, columns.languages[row] & self.languages == 0)
-            | failed(Condition::Steps, columns.steps[row] & self.steps == 0)
+            | failed(Condition::Language, columns.facts[row].languages & self.languages == 0)
+            | failed(Condition::Steps, columns.facts[row].steps & self.steps == 0)
             | failed(Condition::NotDeclined, self.is_declined(row))
     }
 }

@@ -12,7 +12,7 @@ const LATITUDE_MAX: f64 = 80.0;
 /// A box of more cells than this is no gain.
 const CELLS_MAX: i32 = 4_096;
 
-type Cell = (i32, i32);
+pub(crate) type Cell = (i32, i32);
 
 /// The rows of places that are on the map, by cell.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +38,11 @@ impl Grid {
         if let Some(rows) = point.and_then(|point| self.0.get_mut(&cell_of(point))) {
             rows.retain(|other| *other != row);
         }
+    }
+
+    /// Something to sort by that brings the rows of a cell together.
+    pub(crate) fn place_of(point: Option<&Point>) -> Option<Cell> {
+        point.map(cell_of)
     }
 
     /// The rows of all cells that have something within so many kilometres; `None` when looking at all rows is as good.

@@ -53,9 +53,9 @@ impl Counts<'_> {
     /// Counts a place that fails this condition and no other.
     fn add(&mut self, condition: Condition, row: usize) {
         let columns = &self.candidates.columns;
-        let missing = self.filter.offers & !columns.offers[row];
+        let missing = self.filter.offers & !columns.facts[row].offers;
         match condition {
-            Condition::DayPart => self.add_times(columns.when[row]),
+            Condition::DayPart => self.add_times(columns.facts[row].when),
             Condition::Distance => self.add_distance(row),
             Condition::Needs => {
                 if let [need] = Vec::from_iter(from_bits::<Need>((missing & NEEDS).into()))[..] {
@@ -70,7 +70,7 @@ impl Counts<'_> {
                 }
             }
             Condition::Language => self.one_more(Loosening::AnyLanguage),
-            Condition::Steps => self.add_steps(columns.steps[row]),
+            Condition::Steps => self.add_steps(columns.facts[row].steps),
             Condition::Published | Condition::Free | Condition::NotDeclined => {}
         }
     }

@@ -31,20 +31,20 @@ impl Pass<'_> {
         let (columns, wishes) = (&self.candidates.columns, &self.asked.wishes);
         match part {
             Part::Themes => shared_themes(wishes, self.candidates, row).first().copied().map(Reason::Theme),
-            Part::Goals => wishes.goals.iter().find(|goal| columns.goals[row] & 1 << goal.index() != 0).copied().map(Reason::Goal),
-            Part::Readiness => wishes.start.filter(|start| columns.steps[row] & 1 << start.step() != 0).map(Reason::Start),
+            Part::Goals => wishes.goals.iter().find(|goal| columns.facts[row].goals & 1 << goal.index() != 0).copied().map(Reason::Goal),
+            Part::Readiness => wishes.start.filter(|start| columns.facts[row].steps & 1 << start.step() != 0).map(Reason::Start),
             Part::DayParts => {
-                wishes.day_parts.iter().find(|day_part| columns.when[row] & 1 << day_part.index() != 0).copied().map(Reason::DayPart)
+                wishes.day_parts.iter().find(|day_part| columns.facts[row].when & 1 << day_part.index() != 0).copied().map(Reason::DayPart)
             }
             Part::Distance => distance_km.map(|km| Reason::Distance { km }),
-            Part::Replies => (columns.replies[row] >= REPLIES_SOON).then_some(Reason::RepliesFast),
+            Part::Replies => (columns.facts[row].replies >= REPLIES_SOON).then_some(Reason::RepliesFast),
             Part::Evenness => None,
         }
     }
 
     /// What the place must have, and has.
     fn met(&self, row: usize) -> impl Iterator<Item = Reason> {
-        let (wishes, spoken) = (&self.asked.wishes, self.candidates.columns.languages[row]);
+        let (wishes, spoken) = (&self.asked.wishes, self.candidates.columns.facts[row].languages);
         let need = wishes.needs.first().copied().map(Reason::NeedMet);
         let company = wishes.company.first().copied().map(Reason::Company);
         let language = wishes.languages.iter().find(|language| spoken & 1 << language.index() != 0).copied().map(Reason::Language);
@@ -64,7 +64,7 @@ impl Pass<'_> {
 
     /// The first thing to be warned of, if there is one.
     pub(crate) fn caution(&self, row: usize, stretch: bool, distance_km: Option<f64>) -> Option<Caution> {
-        let noted = |note: u8| self.candidates.columns.notes[row] & note != 0;
+        let noted = |note: u8| self.candidates.columns.facts[row].notes & note != 0;
         if stretch {
             Some(Caution::StepFurther)
         } else if noted(CERTIFICATE) {
@@ -82,7 +82,7 @@ impl Pass<'_> {
 
     /// The Dutch that the place needs, when that is more than was said.
     fn dutch_to_learn(&self, row: usize) -> Option<DutchLevel> {
-        let level = (self.candidates.columns.languages[row] >> DUTCH).trailing_zeros();
+        let level = (self.candidates.columns.facts[row].languages >> DUTCH).trailing_zeros();
         let needed = DutchLevel::ALL.get(level as usize).copied()?;
         let enough = self.asked.wishes.dutch.unwrap_or(DutchLevel::Basic);
         (needed > enough).then_some(needed)

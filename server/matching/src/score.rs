@@ -1,6 +1,11 @@
 //! How well a place that fits fits: the parts of the score, in whole ten-thousandths.
 
-use crate::{asked::Asked, candidates::Candidates, columns::Columns, weights::Formula};
+use crate::{
+    asked::Asked,
+    candidates::Candidates,
+    columns::{Columns, Facts},
+    weights::Formula,
+};
 use domain::{
     codes::{Code, Theme, to_bits},
     matches::Part,
@@ -57,6 +62,8 @@ pub(crate) fn hectometres(km: f64) -> u64 {
 #[derive(Debug, Clone)]
 pub(crate) struct Scorer<'a> {
     formula: &'a Formula,
+    /// In the order of [`Part::ALL`].
+    weights: [u32; Part::ALL.len()],
     /// The rarities of wished themes, summed for each value of each byte of the column of themes.
     rarity: [[u32; 256]; 3],
     /// The rarities that are enough; 0 when no theme is wished.
@@ -71,6 +78,8 @@ pub(crate) struct Scorer<'a> {
     /// The bit of the own step; all bits when none is wished.
     own: u8,
     near: Option<Nearness>,
+    /// The part for so many whole hundreds of metres, as far as one wants to go.
+    distances: Vec<u32>,
     mean_shown: u64,
 }
 
@@ -83,6 +92,7 @@ impl<'a> Scorer<'a> {
         let mean_shown = candidates.mean_shown();
         Self {
             formula,
+            weights: std::array::from_fn(|at| formula.weight(Part::ALL[at])),
             rarity: rarity_table(wishes, candidates),
             rarity_enough: rarity_enough(wishes.themes.iter().map(|theme| candidates.rarity(*theme)).collect()),
             goals: std::array::from_fn(|has| share((has as u64 & goals).count_ones(), goals_enough)),
@@ -91,6 +101,7 @@ impl<'a> Scorer<'a> {
             shown: std::array::from_fn(|times| decay(mean_shown, times as u64)),
             own: wishes.start.map_or(u8::MAX, |start| 1 << start.step()),
             near: asked.around().map(|(origin, km)| Nearness::new(origin, km)),
+            distances: asked.around().map_or_else(Vec::new, |(_, km)| distances(km, formula)),
             mean_shown,
         }
     }
@@ -98,18 +109,25 @@ impl<'a> Scorer<'a> {
     /// The score without its distance: quickly known. With [`Scorer::distance_most`] it bounds the score.
     #[inline]
     pub(crate) fn without_distance(&self, columns: &Columns, row: usize) -> u32 {
-        let add = |part, value: u32| self.formula.weight(part) * value;
-        add(Part::Themes, self.themes(columns, row))
-            + add(Part::Goals, self.goals(columns, row))
-            + add(Part::Readiness, self.readiness(columns, row))
-            + add(Part::DayParts, self.day_parts(columns, row))
-            + add(Part::Replies, u32::from(columns.replies[row]))
-            + add(Part::Evenness, self.evenness(columns, row))
+        let row = &columns.facts[row];
+        let [themes, goals, readiness, day_parts, _, replies, evenness] = self.weights;
+        themes * self.themes(row)
+            + goals * self.goals(row)
+            + readiness * self.readiness(row)
+            + day_parts * self.day_parts(row)
+            + replies * u32::from(row.replies)
+            + evenness * self.evenness(row)
     }
 
-    /// The most that distance can add.
-    pub(crate) fn distance_most(&self) -> u32 {
-        self.formula.weight(Part::Distance) * ONE
+    /// The most that distance can add: by the straight line through the earth, which is never longer than the way over it.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not above the diameter of the earth")]
+    pub(crate) fn distance_most(&self, columns: &Columns, row: usize) -> u32 {
+        let most = match (&self.near, &columns.points[row]) {
+            (Some(near), Some(point)) => self.distances.get((near.chord_km(point) * 10.0) as usize).copied(),
+            _ => None,
+        };
+        self.formula.weight(Part::Distance) * most.unwrap_or(ONE)
     }
 
     /// What distance adds.
@@ -118,14 +136,16 @@ impl<'a> Scorer<'a> {
     }
 
     pub(crate) fn parts(&self, columns: &Columns, row: usize) -> Parts {
+        let distance = self.distance(columns, row);
+        let row = &columns.facts[row];
         Parts([
-            self.themes(columns, row),
-            self.goals(columns, row),
-            self.readiness(columns, row),
-            self.day_parts(columns, row),
-            self.distance(columns, row),
-            columns.replies[row].into(),
-            self.evenness(columns, row),
+            self.themes(row),
+            self.goals(row),
+            self.readiness(row),
+            self.day_parts(row),
+            distance,
+            row.replies.into(),
+            self.evenness(row),
         ])
     }
 
@@ -134,9 +154,9 @@ impl<'a> Scorer<'a> {
     }
 
     #[inline]
-    fn themes(&self, columns: &Columns, row: usize) -> u32 {
-        let [first, second, third, _] = columns.themes[row].to_le_bytes().map(usize::from);
-        let sum = self.rarity[0][first] + self.rarity[1][second] + self.rarity[2][third];
+    fn themes(&self, row: &Facts) -> u32 {
+        let byte = |number: u32| (row.themes >> (8 * number) & 0xff) as usize;
+        let sum = self.rarity[0][byte(0)] + self.rarity[1][byte(1)] + self.rarity[2][byte(2)];
         // Mostly there is nothing to divide.
         if sum >= self.rarity_enough {
             ONE
@@ -148,24 +168,24 @@ impl<'a> Scorer<'a> {
     }
 
     #[inline]
-    fn goals(&self, columns: &Columns, row: usize) -> u32 {
-        self.goals[usize::from(columns.goals[row])]
+    fn goals(&self, row: &Facts) -> u32 {
+        self.goals[usize::from(row.goals)]
     }
 
     #[inline]
-    fn day_parts(&self, columns: &Columns, row: usize) -> u32 {
-        self.day_parts_shared[(columns.when[row] & self.day_parts).count_ones() as usize % 32]
+    fn day_parts(&self, row: &Facts) -> u32 {
+        self.day_parts_shared[(row.when & self.day_parts).count_ones() as usize % 32]
     }
 
     #[inline]
-    fn evenness(&self, columns: &Columns, row: usize) -> u32 {
-        let shown = columns.shown[row];
+    fn evenness(&self, row: &Facts) -> u32 {
+        let shown = row.shown;
         self.shown.get(shown as usize).copied().unwrap_or_else(|| decay(self.mean_shown, shown.into()))
     }
 
     #[inline]
-    fn readiness(&self, columns: &Columns, row: usize) -> u32 {
-        if columns.steps[row] & self.own == 0 { ONE / 2 } else { ONE }
+    fn readiness(&self, row: &Facts) -> u32 {
+        if row.steps & self.own == 0 { ONE / 2 } else { ONE }
     }
 
     fn distance(&self, columns: &Columns, row: usize) -> u32 {
@@ -173,6 +193,11 @@ impl<'a> Scorer<'a> {
         let far = columns.points[row].as_ref().map_or(u64::MAX / 2, |point| hectometres(near.distance_km(point)));
         decay(self.formula.half_hectometres().into(), far)
     }
+}
+
+/// The part of distance for each hundred metres up to this many kilometres.
+fn distances(km: f64, formula: &Formula) -> Vec<u32> {
+    (0..=hectometres(km)).map(|far| decay(formula.half_hectometres().into(), far)).collect()
 }
 
 fn rarity_table(wishes: &Wishes, candidates: &Candidates) -> [[u32; 256]; 3] {
@@ -195,7 +220,7 @@ pub(crate) fn rarity_enough(mut rarities: Vec<u32>) -> u32 {
 
 /// The wished themes that a place has, the rarest first.
 pub(crate) fn shared_themes(wishes: &Wishes, candidates: &Candidates, row: usize) -> Vec<Theme> {
-    let has = candidates.columns.themes[row];
+    let has = candidates.columns.facts[row].themes;
     let mut shared: Vec<Theme> = wishes.themes.iter().copied().filter(|theme| has & 1 << theme.index() != 0).collect();
     shared.sort_by_key(|theme| (std::cmp::Reverse(candidates.rarity(*theme)), *theme));
     shared
