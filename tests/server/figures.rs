@@ -1,7 +1,15 @@
 //! How often places are seen: by whom it is counted, and when it is stored.
 
-use domain::{samples, use_cases::Figures};
-use tests::{Person, TestApp, Town, Visitor, settings};
+use chrono::TimeDelta;
+use domain::{
+    actors::Actor,
+    ids::PlaceId,
+    samples,
+    use_cases::{Figures, Matches},
+    wishes::Wishes,
+};
+use std::sync::Arc;
+use tests::{Person, TestApp, TestClock, Town, Visitor, settings};
 
 async fn seen(town: &Town, editor: &Person) -> u32 {
     let organisation = samples::organisation("Tuin De Wijk").id;
@@ -51,5 +59,41 @@ async fn what_was_counted_is_kept_when_the_program_is_stopped() {
     let first = chrono::NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day");
     let stored = app.marketplace.database().views_by_month(&[place.id], first).await.expect("read");
     assert_eq!(stored.values().copied().collect::<Vec<_>>(), [1]);
+    app.stop().await;
+}
+
+/// The place that fits best for who wishes nothing in particular; that it was shown is counted.
+async fn best(app: &TestApp) -> PlaceId {
+    let found = app.marketplace.matches(&Actor::Visitor, &Wishes::default(), 1).await.expect("matched");
+    found.matches.first().expect("one place").card.place.id
+}
+
+#[tokio::test]
+async fn a_place_that_was_shown_seldom_moves_up_after_a_restart_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = format!("--data={}", folder.path().display());
+    let (settings, clock) = (settings(&["--demo=no", &data]), TestClock::at_the_samples());
+    let start = async || TestApp::start_at(&settings, Arc::<TestClock>::clone(&clock)).await.0;
+    let organisation = samples::organisation("Tuin De Wijk");
+    let app = start().await;
+    for title in ["Wieden", "Zaaien"] {
+        assert!(app.save(&organisation, &samples::place(title, &organisation)).await.stored);
+    }
+    app.marketplace.index_marked().await.expect("indexed");
+    let first = best(&app).await;
+    for _ in 0..20 {
+        assert_eq!(best(&app).await, first, "on one day the order stays the same");
+    }
+    app.stop().await;
+
+    let app = start().await;
+    assert_eq!(best(&app).await, first, "for the rest of the day as well");
+    let shown = app.marketplace.database().places_shown().await.expect("read");
+    assert_eq!(shown.iter().map(|shown| (shown.place, shown.now)).collect::<Vec<_>>(), [(first, 21)]);
+    app.stop().await;
+
+    clock.pass(TimeDelta::days(1));
+    let app = start().await;
+    assert_ne!(best(&app).await, first, "the other one was not shown yet");
     app.stop().await;
 }

@@ -1,4 +1,4 @@
-//! How often places were seen: a number for each place and day.
+//! How often places were seen, a number for each place and day, and how often they were shown to people who asked what fits them.
 
 use crate::{
     Database, DbError,
@@ -20,6 +20,28 @@ pub struct DayViews {
     pub day: NaiveDate,
     /// How often.
     pub seen: u32,
+}
+
+/// How often a place was shown: in the period in which it was shown last, and what is left of those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceShown {
+    /// The place.
+    pub place: PlaceId,
+    /// The number of that period.
+    pub period: i64,
+    /// How often in that period.
+    pub now: u32,
+    /// What was left of the periods before it.
+    pub before: u32,
+}
+
+#[derive(SurrealValue)]
+struct PlaceShownRow {
+    id: RecordId,
+    place: RecordId,
+    period: i64,
+    now: i64,
+    before: i64,
 }
 
 #[derive(SurrealValue)]
@@ -73,6 +95,42 @@ impl Database {
             vars! { rows: rows },
         )
         .await
+    }
+
+    /// Stores how often places were shown, and forgets those that were shown last before the period `oldest`.
+    pub async fn put_shown(&self, shown: &[PlaceShown], oldest: i64) -> Result<(), DbError> {
+        let row = |shown: &PlaceShown| PlaceShownRow {
+            id: record("place_shown", shown.place.0),
+            place: record("place", shown.place.0),
+            period: shown.period,
+            now: shown.now.into(),
+            before: shown.before.into(),
+        };
+        let rows: Vec<PlaceShownRow> = shown.iter().map(row).collect();
+        self.transaction(
+            "FOR $row IN $rows {
+                 IF record::exists($row.place) { UPSERT $row.id CONTENT $row RETURN NONE };
+             };
+             DELETE place_shown WHERE period < $oldest RETURN NONE;",
+            vars! { rows: rows, oldest: oldest },
+        )
+        .await
+    }
+
+    /// How often places were shown.
+    pub async fn places_shown(&self) -> Result<Vec<PlaceShown>, DbError> {
+        let rows: Vec<PlaceShownRow> = self.query("SELECT * FROM place_shown", vars! {}).await?.take(0)?;
+        rows.into_iter()
+            .map(|row| {
+                let reader = RowReader::new("place_shown", &row.id);
+                Ok(PlaceShown {
+                    place: PlaceId(reader.key("place", &row.place)?),
+                    period: row.period,
+                    now: reader.small("now", row.now)?,
+                    before: reader.small("before", row.before)?,
+                })
+            })
+            .collect()
     }
 
     /// How often each of these places was seen in each month since a day, by place and first day of the month.

@@ -57,7 +57,7 @@ pub use copies::{Closing, Copy, CopyKeys, CopyVersion, Piece, in_use};
 pub use erasures::Erasure;
 pub use errors::DbError;
 pub use experts::StoredExpert;
-pub use figures::DayViews;
+pub use figures::{DayViews, PlaceShown};
 pub use handovers::{NewPermission, StoredHandOver};
 pub use import_batches::{Batch, GrowthLine};
 pub use introductions::{Beside, StoredIntroduction};

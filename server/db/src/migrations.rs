@@ -25,6 +25,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0020_experts", include_str!("../migrations/0020_experts.surql")),
     ("0021_training", include_str!("../migrations/0021_training.surql")),
     ("0022_pairings", include_str!("../migrations/0022_pairings.surql")),
+    ("0023_going_on", include_str!("../migrations/0023_going_on.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -1,6 +1,6 @@
 //! Who waits, how often places were seen, and files that wait, over a database in memory.
 
-use crate::{Batch, Change, Database, DayViews, DbError, Guard, Replacement, Storage, WaitingFile, tests::store};
+use crate::{Batch, Change, Database, DayViews, DbError, Guard, PlaceShown, Replacement, Storage, WaitingFile, tests::store};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     accounts::{Account, AccountStatus, EmailAddress, Grant},
@@ -97,6 +97,22 @@ async fn views_add_up_by_place_and_month() {
     database.delete_place(places[1].id).await.expect("deleted");
     let whole = database.organisation_views_by_month(organisation.id, day("2026-11-01")).await.expect("read");
     assert_eq!(whole[&day("2026-11-01")], 4, "its figures went with the place");
+}
+
+#[tokio::test]
+async fn how_often_places_were_shown_is_kept_and_forgotten_with_them() {
+    let (database, organisation, places) = with_places(&["Wieden", "Zaaien"]).await;
+    let shown = |place: &Place, period: i64, now: u32| PlaceShown { place: place.id, period, now, before: 2 };
+    let gone = samples::place("Weg", &organisation);
+    database.put_shown(&[shown(&places[0], 7, 1), shown(&places[1], 7, 3), shown(&gone, 7, 9)], 0).await.expect("stored");
+    database.put_shown(&[shown(&places[0], 8, 4)], 7).await.expect("stored");
+    let mut stored = database.places_shown().await.expect("read");
+    stored.sort_unstable_by_key(|shown| shown.period);
+    assert_eq!(stored, [shown(&places[1], 7, 3), shown(&places[0], 8, 4)], "the last one of each");
+    database.put_shown(&[], 8).await.expect("stored");
+    assert_eq!(database.places_shown().await.expect("read"), [shown(&places[0], 8, 4)], "what faded is forgotten");
+    database.delete_place(places[0].id).await.expect("deleted");
+    assert_eq!(database.places_shown().await.expect("read"), []);
 }
 
 #[tokio::test]

@@ -80,8 +80,15 @@ impl Figures for Marketplace {
 }
 
 impl Marketplace {
-    /// Stores how often places were seen since the last time. What cannot be stored now is kept for the next time.
+    /// Stores how often places were seen, and shown to people who asked what fits them, since the last time. What cannot be stored now
+    /// is kept for the next time.
     pub async fn store_views(&self) -> Result<(), Failure> {
+        // One that cannot be stored does not hold up the other.
+        let shown = self.store_shown().await;
+        self.store_seen().await.and(shown)
+    }
+
+    async fn store_seen(&self) -> Result<(), Failure> {
         let views = self.views.take();
         if views.is_empty() {
             return Ok(());
