@@ -1,15 +1,22 @@
 //! Somebody asks to have a look, and gets an answer; nothing waits for nobody.
 
+mod asked_once;
+mod corrections;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     accounts::{EmailAddress, Grant, Role, SessionToken},
+    cases::CaseForm,
     clock::Clock as _,
     codes::Code as _,
     day_parts::{DayPart, Slot},
     due::{DueAbout, DueLine},
     figures::Outcomes,
     ids::{IntroductionId, PlaceId},
-    introductions::{Answer, CallForm, CallTime, Introduction, IntroductionForm, IntroductionState, NotNowReason, OwnStep, Shared, Way},
+    introductions::{
+        Answer, CallForm, CallTime, Introduction, IntroductionEvent, IntroductionForm, IntroductionMove, IntroductionState, NotNowReason,
+        OwnStep, Party, Shared, Way,
+    },
     languages::{SpokenLanguage, UiLanguage},
     messages::MailStatus,
     organisations::Organisation,
@@ -452,11 +459,10 @@ async fn erasing_takes_every_message_to_a_participant_along_and_no_other() {
     let scene = scene().await;
     let market = scene.market();
     scene.town.mail.refuse("noor@example.nl", 450);
-    let (noor, id) = scene.asks(&IntroductionForm { email: EmailAddress::parse("sara@example.nl"), ..form(scene.place) }).await;
-    // The profile says another address by now than the introduction.
-    let mut profile = market.own_profile(&noor).await.expect("one's own").form;
-    profile.email = EmailAddress::parse("noor@example.nl");
-    market.change_profile(&noor, &profile).await.expect("changed");
+    // The profile says another address than the introduction: that of somebody who works there too.
+    let noor = scene.town.actor(&scene.town.participant("Noor", "noor@example.nl").await).await;
+    let asked = IntroductionForm { email: EmailAddress::parse("sara@example.nl"), ..form(scene.place) };
+    let (id, _) = market.ask(&noor, &asked, Uuid::now_v7(), &somewhere()).await.expect("asked");
     scene.town.mail.refuse("sara@example.nl", 450);
     scene.invite(id).await;
     let kinds = async || {

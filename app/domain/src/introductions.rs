@@ -78,6 +78,9 @@ codes! {
     Party {
         /// The participant.
         Participant = "deelnemer",
+/// States after which somebody may ask the same place anew: they said so themselves, or a coach looks further with them.
+pub const MAY_ASK_AGAIN: [IntroductionState; 3] = [IntroductionState::Withdrawn, IntroductionState::Ended, IntroductionState::TakenUp];
+
         /// An editor of the organisation.
         Partner = "partner",
         /// A coach of the municipality.

@@ -16,7 +16,7 @@ use domain::{
     actors::Actor,
     codes::Code as _,
     day_parts::DayPart,
-    introductions::{CHOSEN_NAME_MAX, IntroductionForm, Way},
+    introductions::{CHOSEN_NAME_MAX, IntroductionForm, MAY_ASK_AGAIN, Way},
     participants::{PhoneNumber, Reach, name_is_fine},
     places::{Place, PlaceCard},
     refusal::{Failure, Refusal},
@@ -212,6 +212,14 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         Err(failure) => return Err(failure.into()),
     };
     problems.add(
+    if refused == Refusal::AlreadyThere && asked.own().is_ok() {
+        // Asked in another window, or before: that one goes on.
+        let own = market.0.own_introductions(&asked.actor).await?;
+        let goes_on = own.iter().find(|own| own.place == place.id && !MAY_ASK_AGAIN.contains(&own.state));
+        if let Some(goes_on) = goes_on {
+            return Ok(Posted::See(format!("/mijn/plekken/{}?gedaan=al-gevraagd", goes_on.id)));
+        }
+    }
         "",
         match refused {
             Refusal::AlreadyThere => "introductions-already",

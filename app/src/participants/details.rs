@@ -21,6 +21,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{here.say("participants-details-lead")}</Paragraph>
+                <Paragraph>{here.say("participants-details-follows")}</Paragraph>
                 <PostForm asked=&asked path="/mijn/gegevens">
                     <ProfileFields asked=&asked kept=Some(kept) />
                     <SubmitButton look=ButtonLook::Primary>{here.say("participants-keep")}</SubmitButton>

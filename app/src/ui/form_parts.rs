@@ -35,6 +35,7 @@ const DONE: &[(&str, &str)] = &[
     ("weggegaan", "participants-done-left"),
     ("elders-dicht", "participants-done-elsewhere"),
     ("gevraagd", "introductions-done-asked"),
+    ("al-gevraagd", "introductions-done-already"),
     ("kennis-bewaard", "introductions-done-saved"),
     ("kennis-beantwoord", "introductions-done-answered"),
     ("opgepakt", "introductions-done-taken-up"),

@@ -64,6 +64,7 @@ manier-langskomen = I walk in myself
 manier-bel-mij = Call me
 manier-mail-mij = Mail me
 manier-ga-mee = Come with me
+introductions-done-already = You asked this place before. Here you see how it goes.
 manier-via-coach = Through a coach
 
 gezelschap-iemand-gaat-mee = Somebody comes along

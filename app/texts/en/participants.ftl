@@ -57,6 +57,7 @@ participants-answers-give = Help me choose
 participants-answers-change = Change my answers
 participants-details-title = My details
 participants-details-lead = Is something wrong? Change it here.
+participants-details-follows = Does a place know your number or e-mail address? Then it sees the new one too. Do you remove it? Then it is gone there as well.
 participants-details-change = Change my details
 participants-ways-title = What else can you do here?
 participants-leave = Leave on this device

@@ -64,6 +64,7 @@ manier-langskomen = Ik loop zelf binnen
 manier-bel-mij = Bel mij
 manier-mail-mij = Mail mij
 manier-ga-mee = Ga met mij mee
+introductions-done-already = U vroeg deze plek al. Hier ziet u hoe het gaat.
 manier-via-coach = Via een coach
 
 gezelschap-iemand-gaat-mee = Iemand gaat mee

@@ -57,6 +57,7 @@ participants-answers-give = Help mij kiezen
 participants-answers-change = Mijn antwoorden veranderen
 participants-details-title = Mijn gegevens
 participants-details-lead = Klopt er iets niet? Verander het hier.
+participants-details-follows = Kent een plek uw nummer of mailadres? Dan ziet die plek ook het nieuwe. Haalt u het weg? Dan is het daar ook weg.
 participants-details-change = Mijn gegevens veranderen
 participants-ways-title = Wat kunt u hier nog meer?
 participants-leave = Weggaan op dit apparaat

@@ -88,6 +88,7 @@ impl Guard {
             ("meedoen:kept", Self::Kept),
             ("meedoen:free", Self::Free),
             ("meedoen:append-only", Self::AppendOnly),
+            ("meedoen:taken", Self::Taken),
             ("already contains", Self::Taken),
             // A field that links to a record asserts that the record is there; it was deleted at this moment.
             ("record::exists($value)", Self::Gone),

@@ -286,6 +286,14 @@ impl Change {
         ));
     }
 
+    /// What is permitted reads differently, as long as it is still permitted and reads as it did.
+    pub fn correct_permission(&mut self, id: HandOverId, before: &SharedLines, after: &SharedLines) {
+        let (id, before, after) = (self.bind(hand_over_record(id)), self.bind(json(before)), self.bind(json(after)));
+        self.add(&format!(
+            "UPDATE permission SET lines = {after} WHERE hand_over = {id} AND ended_at = NONE AND lines = {before} RETURN NONE;"
+        ));
+    }
+
     /// Permission for a hand-over ends: what was shared is gone.
     pub fn end_permission(&mut self, id: HandOverId, now: DateTime<Utc>) {
         let (id, now) = (self.bind(hand_over_record(id)), self.bind(now));

@@ -13,10 +13,14 @@ use domain::{
     codes::Code,
     day_parts::DayPart,
     ids::{IntroductionId, OrganisationId, ParticipantId, PlaceId},
-    introductions::{Introduction, IntroductionState},
+    introductions::{Introduction, IntroductionState, MAY_ASK_AGAIN},
+    participants::{PhoneNumber, ProfileForm, Reach},
 };
 use rows::{IntroductionRow, NAMED, NamedRow};
 use surrealdb::types::{RecordId, vars};
+
+/// Nothing comes of these any more, and nobody else reads them.
+const OVER: [IntroductionState; 2] = [IntroductionState::Withdrawn, IntroductionState::Ended];
 
 impl Change {
     /// A new introduction.
@@ -33,7 +37,51 @@ impl Change {
         let (id, row, before) = (self.bind(row.id.clone()), self.bind(row), self.bind(before));
         self.add(&format!(
             "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
+             IF (SELECT VALUE [name, email, phone, reach] FROM ONLY {id}) != [{row}.name, {row}.email, {row}.phone, {row}.reach]
+                 {{ THROW 'meedoen:changed' }};
              UPDATE {id} CONTENT {row} RETURN NONE;"
+        ));
+    }
+
+    /// A name, address or number was corrected: introductions that go on and were told the old one hold the new one. One that was taken
+    /// away is taken away here too; one that was not told is not told now.
+    pub fn correct_introductions(&mut self, participant: ParticipantId, before: &ProfileForm, after: &ProfileForm) {
+        let participant = self.bind(record("participant", participant.0));
+        let over = self.bind(codes(&OVER));
+        let going_on = format!("WHERE participant = {participant} AND state NOT IN {over}");
+        if before.name != after.name {
+            let (old, new) = (self.bind(before.name.clone()), self.bind(after.name.clone()));
+            self.add(&format!("UPDATE introduction SET name = {new} {going_on} AND name = {old} RETURN NONE;"));
+        }
+        if let Some(old) = before.email.as_ref().filter(|_| before.email != after.email) {
+            let (old, new) = (self.bind(old.to_string()), self.bind(after.email.as_ref().map(ToString::to_string)));
+            let reach = self.without(Reach::Mail, Reach::Nothing, after.email.is_some());
+            self.add(&format!("UPDATE introduction SET email = {new}, reach = {reach} {going_on} AND email = {old} RETURN NONE;"));
+        }
+        if let Some(old) = before.phone.as_ref().filter(|_| before.phone != after.phone) {
+            let (old, new) = (self.bind(old.to_string()), self.bind(after.phone.as_ref().map(ToString::to_string)));
+            let otherwise = if after.phone.is_some() { Reach::CallOnly } else { Reach::Nothing };
+            let reach = self.without(Reach::Sms, otherwise, after.phone.as_ref().is_some_and(PhoneNumber::is_mobile));
+            self.add(&format!("UPDATE introduction SET phone = {new}, reach = {reach} {going_on} AND phone = {old} RETURN NONE;"));
+        }
+    }
+
+    /// How somebody hears of it: as they chose, or `otherwise` when what they chose cannot be any more.
+    fn without(&mut self, chosen: Reach, otherwise: Reach, can_be: bool) -> String {
+        if can_be {
+            return "reach".to_owned();
+        }
+        let (chosen, otherwise) = (self.bind(chosen.code().to_owned()), self.bind(otherwise.code().to_owned()));
+        format!("IF reach = {chosen} {{ {otherwise} }} ELSE {{ reach }}")
+    }
+
+    /// Fails when a participant asked this place already and that goes on.
+    pub fn only_if_not_asked(&mut self, participant: ParticipantId, place: PlaceId) {
+        let (participant, place) = (self.bind(record("participant", participant.0)), self.bind(record("place", place.0)));
+        let may_ask_again = self.bind(codes(&MAY_ASK_AGAIN));
+        self.add(&format!(
+            "IF array::len((SELECT VALUE id FROM introduction WHERE participant = {participant} AND place = {place}
+                     AND state NOT IN {may_ask_again} LIMIT 1)) > 0 {{ THROW 'meedoen:taken' }};"
         ));
     }
 

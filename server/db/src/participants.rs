@@ -69,6 +69,12 @@ fn wishes_text(wishes: &Wishes) -> String {
     wishes.pairs().into_iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
 }
 
+/// Name, address and number, as they are compared.
+fn reached(form: &ProfileForm) -> Vec<String> {
+    let text = |found: Option<String>| found.unwrap_or_default();
+    vec![form.name.clone(), text(form.email.as_ref().map(ToString::to_string)), text(form.phone.as_ref().map(ToString::to_string))]
+}
+
 /// The wishes in such a text. An answer that has gone from the questions since is left out.
 pub(crate) fn wishes_of(text: &str) -> Wishes {
     Wishes::parse(text.split('&').filter_map(|pair| pair.split_once('='))).0
@@ -139,6 +145,16 @@ impl Change {
         self.add(&format!(
             "IF !record::exists({id}) {{ THROW 'meedoen:gone' }};
              UPDATE {id} SET name = {name}, email = {email}, phone = {phone}, reach = {reach}, language = {language}, wishes = {wishes} RETURN NONE;"
+        ));
+    }
+
+    /// Fails when a name, address or number is neither as it was read nor as it is to be: somebody else corrected it meanwhile.
+    pub fn only_if_reached_as(&mut self, id: ParticipantId, before: &ProfileForm, after: &ProfileForm) {
+        let id = self.bind(participant_record(id));
+        let (before, after) = (self.bind(reached(before)), self.bind(reached(after)));
+        self.add(&format!(
+            "IF record::exists({id}) AND (SELECT VALUE [name, email ?? '', phone ?? ''] FROM ONLY {id}) NOT IN [{before}, {after}]
+                 {{ THROW 'meedoen:changed' }};"
         ));
     }
 

@@ -124,7 +124,8 @@ impl Cases for Marketplace {
         }
         (case.spoken, case.call_when) = (form.spoken, form.call_when);
         let mut change = Change::new();
-        change.change_participant(case.participant, &form.profile);
+        let before = self.known_profile(case.participant).await?;
+        Self::correct_profile(&mut change, &before, &form.profile);
         change.change_case(&case);
         self.commit_case(actor, UseCase::ChangeCase, &case, "gegevens", change).await
     }

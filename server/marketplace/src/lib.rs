@@ -11,6 +11,7 @@ mod check;
 mod checking;
 mod confirming;
 mod conversations;
+mod corrections;
 mod ending;
 mod erasures;
 mod experts;

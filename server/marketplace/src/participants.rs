@@ -28,6 +28,8 @@ const ASKING: Duration = Duration::from_millis(300);
 const SHARING: u32 = 3;
 /// Lines of the log that one sees about oneself.
 const LINES: u32 = 200;
+/// Tries of a correction before giving up, when others correct the same profile at the same moment.
+const CORRECTIONS: usize = 8;
 /// Cards that are made before giving up, when others begin with the same signs.
 const CARDS: usize = 8;
 
@@ -73,7 +75,7 @@ impl Participants for Marketplace {
         let known = self.database.participant_kept_by(&self.key.hash(KEPT, &key.to_string())).await.map_err(Failure::internal)?;
         let known = known.filter(|known| now - known.created_at < terms::TWICE).ok_or(Refusal::Repeated)?;
         let mut change = Change::new();
-        change.change_participant(known.id, form);
+        self.correct_own_profile(&mut change, &known, form).await?;
         self.open_own_session(&Profile { form: form.clone(), ..known }, from, UseCase::KeepProfile, "nog eens", change).await
     }
 
@@ -88,10 +90,17 @@ impl Participants for Marketplace {
         if form.problem().is_some() {
             return Err(Refusal::Text.into());
         }
-        let mut change = Change::new();
-        change.change_participant(own.participant, form);
-        change.log(&self.own_line(actor, UseCase::ChangeOwnProfile, own.participant, &form.wishes, ""));
-        self.commit(change).await
+        for _ in 0..CORRECTIONS {
+            let mut change = Change::new();
+            self.correct_own_profile(&mut change, &self.profile_of(own.participant).await?, form).await?;
+            change.log(&self.own_line(actor, UseCase::ChangeOwnProfile, own.participant, &form.wishes, ""));
+            match self.commit_in_turn(change).await {
+                // Corrected elsewhere at this moment, by them or by their coach: what was said last holds.
+                Err(Failure::Refused(Refusal::Changed)) => {}
+                outcome => return outcome,
+            }
+        }
+        Err(Refusal::Changed.into())
     }
 
     async fn make_card(&self, actor: &Actor) -> Result<Card, Failure> {

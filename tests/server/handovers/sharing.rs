@@ -63,6 +63,25 @@ async fn permission_is_for_the_very_lines_that_were_in_view() {
 }
 
 #[tokio::test]
+async fn who_corrects_their_own_number_corrects_it_where_they_permitted_it() {
+    let scene = scene().await;
+    let id = scene.brought_to(HandOverState::Seen).await;
+    let ended = scene.brought_to(HandOverState::Started).await;
+    scene.noor_does(ended, OwnHandOverStep::Withdraw).await;
+    let profile = scene.market().own_profile(&scene.noor).await.expect("her own").form;
+    let corrected = ProfileForm {
+        phone: PhoneNumber::parse("06 87654321"),
+        email: domain::accounts::EmailAddress::parse("nora@example.nl"),
+        ..profile
+    };
+    scene.market().change_profile(&scene.noor, &corrected).await.expect("corrected");
+    let seen = scene.as_partner(id).await.expect("theirs").shared.expect("permitted");
+    assert_eq!((seen.phone.as_str(), seen.email.as_str()), ("06 87654321", ""), "the address is not shared here");
+    assert!(scene.all_the_partner_sees(id).await.contains("06 87654321"));
+    assert_eq!(scene.as_coach(ended).await.shared, None, "what ended stays erased");
+}
+
+#[tokio::test]
 async fn permission_on_paper_or_spoken_needs_what_shows_it() {
     let scene = scene().await;
     let id = scene.brought_to(HandOverState::PermissionAsked).await;

@@ -28,7 +28,8 @@ pub enum Room {
     WaitingList(NaiveDate),
 }
 
-/// What the partner sees of somebody, as it stood on the question when permission was given. It does not change when the profile does.
+/// What the partner sees of somebody, as it stood on the question when permission was given. It does not change when the profile
+/// does, except when the participant themselves corrects what is in it: [`SharedLines::corrected`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SharedLines {
     /// The name they chose.
@@ -51,6 +52,30 @@ pub struct SharedLines {
     pub words: String,
 }
 
+impl SharedLines {
+    /// The same lines after a name, address or number was corrected, as far as they were shared: nothing is added.
+    #[must_use]
+    pub fn corrected(&self, before: &ProfileForm, after: &ProfileForm) -> Self {
+        let follow = |line: &String, words: fn(&ProfileForm) -> String| {
+            if !line.is_empty() && *line == words(before) { words(after) } else { line.clone() }
+        };
+        Self {
+            name: follow(&self.name, |profile| profile.name.clone()),
+            phone: follow(&self.phone, phone_words),
+            email: follow(&self.email, email_words),
+            ..self.clone()
+        }
+    }
+}
+
+fn phone_words(profile: &ProfileForm) -> String {
+    profile.phone.as_ref().map(crate::participants::PhoneNumber::for_people).unwrap_or_default()
+}
+
+fn email_words(profile: &ProfileForm) -> String {
+    profile.email.as_ref().map(ToString::to_string).unwrap_or_default()
+}
+
 /// What would be shared of somebody with these fields: the same lines that stand on the question for permission.
 pub fn shared_lines(profile: &ProfileForm, fields: &BTreeSet<SharedField>, words: &str) -> SharedLines {
     use crate::codes::Code as _;
@@ -58,10 +83,10 @@ pub fn shared_lines(profile: &ProfileForm, fields: &BTreeSet<SharedField>, words
     let wishes = &profile.wishes;
     let mut lines = SharedLines { name: profile.name.clone(), ..SharedLines::default() };
     if has(SharedField::Phone) {
-        lines.phone = profile.phone.as_ref().map(crate::participants::PhoneNumber::for_people).unwrap_or_default();
+        lines.phone = phone_words(profile);
     }
     if has(SharedField::Email) {
-        lines.email = profile.email.as_ref().map(ToString::to_string).unwrap_or_default();
+        lines.email = email_words(profile);
     }
     if has(SharedField::Languages) {
         lines.languages.clone_from(&wishes.languages);

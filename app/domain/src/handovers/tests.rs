@@ -1,7 +1,13 @@
 //! The table holds together: nothing waits for nobody, and nothing is shared without permission.
 
 use super::*;
-use crate::codes::Code as _;
+use crate::{
+    accounts::EmailAddress,
+    codes::Code as _,
+    languages::UiLanguage,
+    participants::{PhoneNumber, ProfileForm, Reach},
+    wishes::Wishes,
+};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -59,6 +65,29 @@ fn nothing_is_shared_before_permission_or_after_the_end() {
         let before = |state: &S| state.is_shared() || *state == S::Permitted;
         assert!(rule.from.iter().all(before), "{} shares something without permission", rule.step);
     }
+}
+
+#[test]
+fn a_correction_changes_what_was_shared_and_adds_nothing() {
+    let before = ProfileForm {
+        name: "Noor".to_owned(),
+        email: EmailAddress::parse("noor@example.nl"),
+        phone: None,
+        reach: Reach::Mail,
+        language: UiLanguage::Dutch,
+        wishes: Wishes::default(),
+    };
+    let lines = shared_lines(&before, &BTreeSet::from([SharedField::Email, SharedField::Phone]), "Ik kook graag.");
+    let after = ProfileForm {
+        name: "Noortje".to_owned(),
+        email: EmailAddress::parse("noortje@example.nl"),
+        phone: PhoneNumber::parse("06 12345678"),
+        ..before.clone()
+    };
+    let corrected = lines.corrected(&before, &after);
+    assert_eq!((corrected.name.as_str(), corrected.email.as_str(), corrected.phone.as_str()), ("Noortje", "noortje@example.nl", ""));
+    assert_eq!(corrected.words, lines.words);
+    assert_eq!(lines.corrected(&after, &before), lines, "lines that say something else than the profile stay");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use domain::{
     codes::Code as _,
     due::{Due, DueAbout, DueKind, DueOwner},
     ending::dutch_day,
-    ids::{IntroductionId, ParticipantId, PlaceId},
+    ids::{IntroductionId, ParticipantId},
     introductions::{COACH_DAYS, CallForm, CallRequest, Introduction, IntroductionForm, IntroductionState, due, reminder},
     messages::Message,
     municipalities,
@@ -49,9 +49,6 @@ impl Marketplace {
         if form.day_part.is_some_and(|day_part| !place.content.day_parts().any(|own| own == day_part)) {
             return Err(Refusal::WrongState.into());
         }
-        if let Actor::Participant(own) = actor {
-            self.asks_for_the_first_time(own.participant, key, place.id).await?;
-        }
         // The key names the introduction: whoever sends the form twice is shown the same one.
         let id = IntroductionId::of_source(OWN_SOURCE, &key.to_string());
         let mut introduction = self.new_introduction(id, form, &place, organisation).await?;
@@ -82,6 +79,7 @@ impl Marketplace {
         let mut change = Change::new();
         change.once(key, self.now());
         let token = if let Some(own) = actor.participant() {
+            change.only_if_not_asked(own, place);
             introduction.participant = own;
             None
         } else {
@@ -145,17 +143,6 @@ impl Marketplace {
             suggestion: None,
             events: Vec::new(),
         })
-    }
-
-    /// Somebody asks a place once at a time. The same form sent again is no second time.
-    async fn asks_for_the_first_time(&self, participant: ParticipantId, key: Uuid, place: PlaceId) -> Result<(), Failure> {
-        let id = IntroductionId::of_source(OWN_SOURCE, &key.to_string());
-        let own = self.database.introductions_of(participant, OWN_MAX).await.map_err(Failure::internal)?;
-        let goes_on = |introduction: &Introduction| {
-            let ended = matches!(introduction.state, IntroductionState::Withdrawn | IntroductionState::Ended | IntroductionState::TakenUp);
-            introduction.place == place && introduction.id != id && !ended
-        };
-        if own.iter().any(|stored| goes_on(&stored.introduction)) { Err(Refusal::AlreadyThere.into()) } else { Ok(()) }
     }
 
     /// The form was sent before: whoever sent it from a device that has no session yet gets one, for a short while.
