@@ -8,8 +8,9 @@ use crate::{
     Market,
     ask::{Asked, Here, NoPage},
     texts::Args,
+    ui::ONCE_FIELD,
 };
-use domain::accounts::SessionToken;
+use domain::{accounts::SessionToken, actors::Actor, ids::ParticipantId, participants::HeldForm};
 use std::{future::Future, pin::Pin, sync::Arc};
 
 /// What somebody sent with a form.
@@ -92,12 +93,14 @@ pub enum Posted {
         /// A form that was interrupted.
         resume: Option<Sent>,
     },
-    /// A participant came back: see this path with the new session.
+    /// A participant came back: see this path with the new session. What they typed before is shown there again.
     CameBack {
         /// The new session.
         token: SessionToken,
         /// Where to go; a path of this site.
         path: String,
+        /// A form that was interrupted.
+        resume: Option<Sent>,
     },
     /// A card is shown once, on the page of the form.
     Card {
@@ -211,6 +214,36 @@ impl Problems {
     pub fn again(self) -> FormAnswer {
         Ok(Posted::Again(self.found))
     }
+}
+
+/// The field that says for which participant the page of a form was made.
+pub const WHOSE_FIELD: &str = "wiens";
+/// The field in which a form waits, sealed, while a participant comes back.
+pub const HELD_FIELD: &str = "getypt";
+
+/// Forms outside `/mijn` that a participant sends as themselves.
+const AS_PARTICIPANT: [&str; 3] = ["/bewaren", "/plekken/{slug}/kennismaken", "/ervaringsdeskundige-worden"];
+/// Who wants to leave need not come back for it.
+pub const LEAVE: &str = "/mijn/weggaan";
+
+impl FormRoute {
+    /// Was the page of this form made for another participant than who sends it? Their session has ended meanwhile, or somebody else
+    /// came in on a telephone that they share.
+    pub fn is_of_another(&self, asked: &Asked, sent: &Sent) -> bool {
+        let as_participant = (self.path.starts_with("/mijn/") && self.path != LEAVE) || AS_PARTICIPANT.contains(&self.path);
+        as_participant && whose(sent).is_some_and(|of| asked.actor.participant() != Some(of))
+    }
+}
+
+fn whose(sent: &Sent) -> Option<ParticipantId> {
+    sent.text(WHOSE_FIELD).parse().ok()
+}
+
+/// What waits while whoever filled it in comes back; `None` when nobody knows whose it is, or when somebody else is here now.
+pub fn held_form(asked: &Asked, sent: &Sent) -> Option<HeldForm> {
+    let (of, path) = (whose(sent)?, asked.own_path());
+    let fields: Vec<_> = sent.pairs.iter().filter(|(name, _)| name != ONCE_FIELD && name != WHOSE_FIELD).cloned().collect();
+    (asked.actor == Actor::Visitor && !fields.is_empty() && is_own_path(&path)).then_some(HeldForm { of, path, fields })
 }
 
 /// Is this a path of this site, to which somebody may be sent after signing in? Never another site, however it is written.

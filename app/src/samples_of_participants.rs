@@ -9,7 +9,7 @@ use domain::{
     audit::{AuditEntry, AuditLine},
     ids::ParticipantId,
     languages::UiLanguage,
-    participants::{Card, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
+    participants::{Card, HeldForm, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
     use_cases::{Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
     wishes::Wishes,
@@ -122,6 +122,16 @@ impl Participants for Fake {
     async fn came_back(&self, token: &SessionToken) -> Result<Option<OwnSession>, Failure> {
         self.check()?;
         Ok(own(&token.0).and_then(|actor| actor.own_session().cloned()))
+    }
+
+    fn hold_form(&self, form: &HeldForm) -> Result<String, Failure> {
+        Ok(format!("{} {} {:?}", form.of, form.path, form.fields))
+    }
+
+    /// Somebody who came back finds what they typed as a name.
+    fn held_form(&self, actor: &Actor, sealed: &str) -> Option<HeldForm> {
+        let fields = vec![("naam".to_owned(), sealed.to_owned())];
+        (!sealed.is_empty()).then_some(HeldForm { of: actor.participant()?, path: "/mijn/gegevens".to_owned(), fields })
     }
 
     /// Who can get a code becomes Sien, who cannot Tom; the name `twee` was sent before.

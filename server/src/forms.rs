@@ -3,7 +3,7 @@
 use crate::{fallback, pages, router::Shared, sessions};
 use app::{
     Asked, FORMS, NoPage, RequestId,
-    forms::{Again, FormRoute, Posted, Sent, SentFile},
+    forms::{Again, FormRoute, HELD_FIELD, Posted, Sent, SentFile, held_form},
 };
 use axum::{
     Router,
@@ -17,6 +17,9 @@ use std::sync::Arc;
 
 /// Fields that a form may send: more than any form has.
 const FIELDS_MAX: usize = 1_000;
+
+/// Where a participant comes back.
+const BACK: &str = "/terugkomen";
 
 /// Every form of the site, at the path of the page that shows it.
 pub(crate) fn routes() -> Router<Shared> {
@@ -41,10 +44,21 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
         }
     };
     let language = asked.here.language;
-    match (form.answer)(asked.clone(), shared.market.clone(), sent.clone()).await {
+    let answered = if form.is_of_another(&asked, &sent) {
+        Err(NoPage::ComeBack)
+    } else {
+        (form.answer)(asked.clone(), shared.market.clone(), sent.clone()).await
+    };
+    match answered {
         Ok(Posted::See(path)) => see(language, &path),
-        Ok(Posted::CameBack { token, path }) => {
-            let mut response = see(language, &path);
+        Ok(Posted::CameBack { token, path, resume }) => {
+            let mut response = match resume {
+                None => see(language, &path),
+                Some(sent) => {
+                    let actor = actor_of(&shared, &token).await;
+                    page(&shared, &head, &path, StatusCode::OK, Again { sent, ..Again::default() }, actor).await
+                }
+            };
             sessions::remember_participant(&mut response, &token, shared.https);
             response
         }
@@ -108,11 +122,26 @@ async fn post(form: &'static FormRoute, shared: Shared, request: Request) -> Res
             let again = Again { sent, ..Again::default() };
             page(&shared, &head, &format!("{to}?naar={wanted}"), StatusCode::UNAUTHORIZED, again, asked.actor).await
         }
-        // Nobody is asked to come back in the middle of a form: it holds what stands on their own page.
-        Err(NoPage::ComeBack) => see(language, "/terugkomen"),
+        Err(NoPage::ComeBack) => come_back(&shared, &head, asked, &sent).await,
         Err(NoPage::Failed(failure)) => {
             tracing::error!(reference = asked.reference, path = form.path, error = ?failure, "a form could not be dealt with");
             refuse(&shared, &head, StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+/// The session of a participant has ended meanwhile: what they typed waits on the page for coming back, for them alone. Where somebody
+/// else is here now, nothing of it is shown or done.
+async fn come_back(shared: &Shared, head: &Parts, asked: Asked, sent: &Sent) -> Response {
+    let Some(form) = held_form(&asked, sent) else { return see(asked.here.language, BACK) };
+    match shared.market.0.hold_form(&form) {
+        Ok(sealed) => {
+            let sent = Sent { pairs: vec![(HELD_FIELD.to_owned(), sealed)], files: Vec::new() };
+            page(shared, head, BACK, StatusCode::UNAUTHORIZED, Again { sent, ..Again::default() }, asked.actor).await
+        }
+        Err(failure) => {
+            tracing::error!(reference = asked.reference, error = ?failure, "a form could not be held");
+            refuse(shared, head, StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
 }

@@ -63,6 +63,32 @@ test('somebody keeps their answers, gets a code and comes back elsewhere', async
   await expect(page).toHaveURL(/\/terugkomen/)
 })
 
+test('whose session ended while they typed comes back to what they typed', async ({ page, see }, { project }) => {
+  test.slow()
+  const email = `even-weg-${project.name.replaceAll(' ', '-')}@example.nl`
+  await page.goto(`/bewaren?${ANSWERS}`)
+  await page.locator('[name=naam]').fill('Sara')
+  await page.locator('[name=bereik][value=mail]').check()
+  await page.locator('[name=email]').fill(email)
+  await send(page).click()
+  await page.goto('/mijn/gegevens')
+  await page.locator('[name=naam]').fill('Saar van boven')
+  await page.context().clearCookies()
+  await send(page).click()
+  await see.notice('Wat u typte, wacht 30 minuten op u.')
+  expect(await page.content()).not.toContain('Saar van boven')
+  await audit(page)
+  await page.locator('[name=contact]').fill(email)
+  await send(page).click()
+  await audit(page)
+  await page.locator('[name=code]').fill(await printed(email))
+  await send(page).click()
+  await expect(page.locator('[name=naam]')).toHaveValue('Saar van boven')
+  await audit(page)
+  await send(page).click()
+  await expect(page.locator('main')).toContainText('Dag Saar van boven.')
+})
+
 test('who has no mail or telephone comes back with a card', async ({ page, see, browser, baseURL, javaScriptEnabled }) => {
   await page.goto(`/bewaren?${ANSWERS}`)
   await page.locator('[name=naam]').fill('Tom')

@@ -2,6 +2,7 @@
 
 mod cards;
 mod codes;
+mod interrupted;
 mod keeping;
 mod own;
 mod unused;

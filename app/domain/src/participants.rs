@@ -179,6 +179,18 @@ pub fn name_is_fine(name: &str) -> bool {
     name.trim() == name && (1..=crate::introductions::CHOSEN_NAME_MAX).contains(&length) && !name.chars().any(char::is_control)
 }
 
+/// A form that somebody was filling in when their session ended. It waits, sealed, in the pages for coming back; only whose it is
+/// gets it back, within [`terms::HELD_FORM`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldForm {
+    /// For whom the page was made that it stands on.
+    pub of: ParticipantId,
+    /// That page: a path of this site, with what stands behind the question mark.
+    pub path: String,
+    /// Names and values of its fields.
+    pub fields: Vec<(String, String)>,
+}
+
 /// A profile as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
@@ -305,6 +317,8 @@ pub mod terms {
     pub const SESSION: Duration = Duration::days(183);
     /// A form that is sent again within this time was sent twice.
     pub const TWICE: Duration = Duration::hours(1);
+    /// How long a form waits for whose session ended while they filled it in: long enough for a code and a cup of tea.
+    pub const HELD_FORM: Duration = Duration::minutes(30);
     /// How long a card is remembered after its last day, so that it can be said what happened to it.
     pub const OLD_CARD: Duration = Duration::days(30);
 }

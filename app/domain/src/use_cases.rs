@@ -32,7 +32,7 @@ use crate::{
     organisations::{Organisation, OrganisationName},
     own_files::{FilePreview, Looked, OrganisationFile, OwnFile, PlacesFile},
     pairings::{BuddyRequest, BuddyStep, CoordinatorPairingStep, OwnPairingStep, OwnPairings, Pairing, PairingFile},
-    participants::{Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
+    participants::{Card, HeldForm, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
     plans::{OwnPlan, Plan, StepForm},
     postcodes::Postcode4,
@@ -127,6 +127,10 @@ pub trait Matches {
 pub trait Participants {
     /// Whose session this is; `None` when it ended. Not asked by anybody: a request may begin with it.
     async fn came_back(&self, token: &SessionToken) -> Result<Option<OwnSession>, Failure>;
+    /// Seals a form whose session ended; nothing of it is kept here. Not asked by anybody: the session has ended.
+    fn hold_form(&self, form: &HeldForm) -> Result<String, Failure>;
+    /// The form that was sealed, when it belongs to who is asking and its time has not passed.
+    fn held_form(&self, actor: &Actor, sealed: &str) -> Option<HeldForm>;
     /// Keeps a profile, on this device at once. `key` as in [`Posting::begin_place`]: a form sent twice makes one profile, as
     /// it was sent last, and leads to it.
     async fn keep_profile(&self, actor: &Actor, form: &ProfileForm, key: uuid::Uuid, from: &Origin) -> Result<SessionToken, Failure>;

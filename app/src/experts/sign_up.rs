@@ -121,7 +121,7 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let key = sent.text(ONCE_FIELD).parse().unwrap_or_else(|_| Uuid::now_v7());
     let path = format!("{OWN}?gedaan=ervaring-gevraagd");
     match market.0.become_expert(&asked.actor, &application, key, from).await {
-        Ok(Some(token)) => Ok(Posted::CameBack { token, path }),
+        Ok(Some(token)) => Ok(Posted::CameBack { token, path, resume: None }),
         // Known already, here or on the device that sent it first.
         Ok(None) => Ok(Posted::See(path)),
         Err(Failure::Refused(Refusal::TooOften)) => {

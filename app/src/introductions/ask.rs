@@ -204,7 +204,7 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         Ok((id, token)) => {
             let path = format!("/mijn/plekken/{id}?gedaan=gevraagd");
             return Ok(match token {
-                Some(token) => Posted::CameBack { token, path },
+                Some(token) => Posted::CameBack { token, path, resume: None },
                 None => Posted::See(path),
             });
         }

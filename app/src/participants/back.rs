@@ -6,9 +6,10 @@ use crate::{
     accounts::{code_pages::CodeField, pages::Help},
     args,
     ask::{Asked, Here, Page},
+    forms::HELD_FIELD,
     ui::{
-        ButtonLink, ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, Linked, Paragraph, PostForm, Sentence, SubmitButton,
-        TextField, TextLink,
+        ButtonLink, ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, Linked, Notice, NoticeKind, Paragraph, PostForm,
+        Sentence, SubmitButton, TextField,
     },
 };
 use domain::{
@@ -28,6 +29,7 @@ pub async fn page(asked: Asked, _: Market) -> Page {
     }
     let here = asked.here;
     let title = here.say("participants-back-title");
+    let other = asked.clone();
     let label = here.say(if here.site.sends_texts { "participants-back-contact" } else { "participants-back-email" });
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).described(here.say("participants-back-description"))>
@@ -35,6 +37,7 @@ pub async fn page(asked: Asked, _: Market) -> Page {
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
                 <DoneNotice asked=&asked />
+                <Interrupted asked=&asked />
                 <Paragraph lead=true>{here.say("participants-back-lead")}</Paragraph>
                 <PostForm asked=&asked path="/terugkomen">
                     <Wanted asked=&asked />
@@ -43,9 +46,7 @@ pub async fn page(asked: Asked, _: Market) -> Page {
                 </PostForm>
                 <section class="other-way" aria-labelledby="met-kaart">
                     <Heading level=2 id="met-kaart">{here.say("participants-back-card-title")}</Heading>
-                    <p>
-                        <ButtonLink href=here.href(super::card::USE) look=ButtonLook::Secondary>{here.say("participants-back-card")}</ButtonLink>
-                    </p>
+                    <OtherWay asked=other path=super::card::USE words=here.say("participants-back-card") />
                 </section>
                 <Others here=here />
                 <Help here=here />
@@ -64,6 +65,7 @@ fn code_page(asked: Asked) -> AnyView {
     let here = asked.here;
     let title = here.say("accounts-code-title");
     let to = ReachedBy::parse(&asked.value("contact", ""));
+    let other = asked.clone();
     let minutes = here.say_with("accounts-code-minutes", &args! { "minutes" => terms::CODE.num_minutes() });
     let told = to.as_ref().map(|to| {
         let address = Sentence::around(here.texts, "participants-back-sent-to", "address", to.as_str()).view();
@@ -89,9 +91,8 @@ fn code_page(asked: Asked) -> AnyView {
                     <CodeField asked=&asked label=here.say("accounts-code") />
                     <SubmitButton look=ButtonLook::Primary>{here.say("participants-back")}</SubmitButton>
                 </PostForm>
-                <Paragraph>
-                    {here.say("participants-back-no-code")} " " <TextLink href=here.href("/terugkomen")>{here.say("accounts-code-again")}</TextLink>
-                </Paragraph>
+                <Paragraph>{here.say("participants-back-no-code")}</Paragraph>
+                <OtherWay asked=other path="/terugkomen" words=here.say("accounts-code-again") />
                 <Help here=here />
             </div>
         </Document>
@@ -107,13 +108,16 @@ pub async fn card(asked: Asked, _: Market) -> Page {
     }
     let here = asked.here;
     let title = here.say("participants-use-card-title");
+    let other = asked.clone();
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines().with_script()>
             <div class="narrow">
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
+                <Interrupted asked=&asked />
                 <Paragraph lead=true>{here.say("participants-use-card-lead")}</Paragraph>
                 <PostForm asked=&asked path=super::card::USE>
+                    <Held asked=&asked />
                     <TextField
                         asked=&asked
                         name="kaart"
@@ -123,7 +127,7 @@ pub async fn card(asked: Asked, _: Market) -> Page {
                     />
                     <SubmitButton look=ButtonLook::Primary>{here.say("participants-back")}</SubmitButton>
                 </PostForm>
-                <Paragraph><TextLink href=here.href("/terugkomen")>{here.say("participants-use-card-other")}</TextLink></Paragraph>
+                <OtherWay asked=other path="/terugkomen" words=here.say("participants-use-card-other") />
                 <Help here=here />
             </div>
         </Document>
@@ -131,10 +135,47 @@ pub async fn card(asked: Asked, _: Market) -> Page {
     .into_any())
 }
 
-/// Where somebody wanted to go travels along.
+/// Where somebody wanted to go travels along, and what they were typing.
 #[component]
 fn Wanted(#[prop(into)] asked: Asked) -> impl IntoView {
-    asked.wanted_path().map(|path| view! { <input type="hidden" name="naar" value=path /> })
+    let wanted = asked.wanted_path().map(|path| view! { <input type="hidden" name="naar" value=path /> });
+    view! { {wanted} <Held asked=asked /> }
+}
+
+/// The form that waits, sealed: on a telephone that people share the next one reads nothing in it.
+fn held(asked: &Asked) -> Option<String> {
+    Some(asked.value(HELD_FIELD, "")).filter(|sealed| !sealed.is_empty())
+}
+
+#[component]
+fn Held(#[prop(into)] asked: Asked) -> impl IntoView {
+    held(&asked).map(|sealed| view! { <input type="hidden" name=HELD_FIELD value=sealed /> })
+}
+
+/// That somebody was away for too long in the middle of something, and that nothing is lost.
+#[component]
+fn Interrupted(#[prop(into)] asked: Asked) -> impl IntoView {
+    let here = asked.here;
+    held(&asked).map(|_| {
+        let words = here.say_with("participants-back-interrupted", &args! { "minutes" => terms::HELD_FORM.num_minutes() });
+        view! { <Notice here=here kind=NoticeKind::Info><p>{words}</p></Notice> }
+    })
+}
+
+/// Another way to come back. What waits goes along.
+#[component]
+fn OtherWay(#[prop(into)] asked: Asked, path: &'static str, words: &'static str) -> impl IntoView {
+    let here = asked.here;
+    if held(&asked).is_none() {
+        return view! { <p><ButtonLink href=here.href(path) look=ButtonLook::Secondary>{words}</ButtonLink></p> }.into_any();
+    }
+    view! {
+        <PostForm asked=&asked path=path>
+            <Held asked=&asked />
+            <SubmitButton look=ButtonLook::Secondary>{words}</SubmitButton>
+        </PostForm>
+    }
+    .into_any()
 }
 
 /// For who has nothing here yet, and for who works with Meedoen.

@@ -7,13 +7,18 @@ use crate::{
         told::{TOO_OFTEN, digits, tell},
     },
     ask::Asked,
-    forms::{FormAnswer, Posted, Problems, Sent, is_own_path},
+    forms::{FORM_MAX, FormAnswer, HELD_FIELD, Posted, Problems, Sent, is_own_path},
 };
 use domain::{
+    accounts::SessionToken,
     actors::Actor,
     participants::{PhoneNumber, ReachedBy, card_signs},
-    refusal::Refusal,
+    refusal::{Failure, Refusal},
 };
+use std::sync::Arc;
+
+/// Largest body: the largest form of a participant may wait in it.
+pub const BODY_MAX: usize = 2 * crate::conversations::coach::BODY_MAX + FORM_MAX;
 
 /// Where the pages say what to do for who need not come back.
 const BACK: &str = "/terugkomen";
@@ -26,6 +31,9 @@ pub async fn ask(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     }
     let from = origin(&asked)?;
     let mut problems = Problems::new(&asked);
+    if is_on_the_way(&sent, "contact") {
+        return problems.again();
+    }
     let Some(to) = contact(&asked, &mut problems, &sent) else { return problems.again() };
     match market.0.send_code(&asked.actor, &to, from).await {
         Ok(()) => problems.again(),
@@ -44,7 +52,7 @@ pub async fn give(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let code = digits(&mut problems, &sent, "code", "participants-code-missing");
     let (Some(to), Some(code)) = (to, code) else { return problems.again() };
     match market.0.come_back_with_code(&asked.actor, &to, &code, from).await {
-        Ok(token) => Ok(Posted::CameBack { token, path: wanted(&sent) }),
+        Ok(token) => arrive(&market, token, wanted(&sent), &sent).await,
         Err(failure) => tell(problems, failure, &[(Refusal::NotRecognised, "code", "participants-code-wrong"), TOO_OFTEN]),
     }
 }
@@ -56,12 +64,15 @@ pub async fn use_card(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     }
     let from = origin(&asked)?;
     let mut problems = Problems::new(&asked);
+    if is_on_the_way(&sent, "kaart") {
+        return problems.again();
+    }
     let code = sent.text("kaart");
     if problems.need("kaart", card_signs(code), "participants-use-card-missing").is_none() {
         return problems.again();
     }
     match market.0.come_back_with_card(&asked.actor, code, from).await {
-        Ok(token) => Ok(Posted::CameBack { token, path: "/mijn".to_owned() }),
+        Ok(token) => arrive(&market, token, "/mijn".to_owned(), &sent).await,
         Err(failure) => {
             let told = [
                 (Refusal::NotRecognised, "kaart", "participants-use-card-wrong"),
@@ -71,6 +82,21 @@ pub async fn use_card(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             tell(problems, failure, &told)
         }
     }
+}
+
+/// Did somebody come from one way of coming back to the other, with a form that waits? Then there is nothing to read yet.
+fn is_on_the_way(sent: &Sent, field: &str) -> bool {
+    sent.has(HELD_FIELD) && !sent.has(field)
+}
+
+/// On with the form that waits, when it is theirs; else to where they wanted to go.
+async fn arrive(market: &Market, token: SessionToken, path: String, sent: &Sent) -> FormAnswer {
+    let own = market.0.came_back(&token).await?.ok_or_else(|| Failure::internal("a new session that nobody holds"))?;
+    let held = market.0.held_form(&Actor::Participant(Arc::new(own)), sent.text(HELD_FIELD));
+    Ok(match held.filter(|held| is_own_path(&held.path)) {
+        Some(held) => Posted::CameBack { token, path: held.path, resume: Some(Sent { pairs: held.fields, files: Vec::new() }) },
+        None => Posted::CameBack { token, path, resume: None },
+    })
 }
 
 /// Where a code goes, or a sentence about what was typed.

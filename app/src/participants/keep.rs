@@ -172,7 +172,7 @@ async fn keep_profile(asked: &Asked, market: &Market, sent: &Sent, wishes: Wishe
         Err(failure) => return Err(failure.into()),
     };
     if form.can_get_a_code() {
-        return Ok(Posted::CameBack { token, path: OWN.to_owned() });
+        return Ok(Posted::CameBack { token, path: OWN.to_owned(), resume: None });
     }
     // Who can get no code gets a card at once.
     let own = market.0.came_back(&token).await?.ok_or(NoPage::ComeBack)?;

@@ -1,7 +1,7 @@
 //! What stands around the fields of a form: the form itself, the summary of what is wrong, and the notice that it was done.
 
 use super::{Icon, Notice, NoticeKind};
-use crate::ask::Asked;
+use crate::{ask::Asked, forms::WHOSE_FIELD};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -82,9 +82,11 @@ pub fn PostForm(
 ) -> impl IntoView {
     view! {
         <form class="form" method="post" action=asked.here.href(&path) novalidate>
+    let whose = asked.actor.participant().map(|of| view! { <input type="hidden" name=WHOSE_FIELD value=of.to_string() /> });
             <FormToken />
             {children()}
         </form>
+            {whose}
     }
     .into_any()
 }

@@ -127,6 +127,7 @@ participants-erase = Yes, erase everything
 participants-back-title = Come back to your Meedoen
 participants-back-description = Come back with a code or card to what you kept.
 participants-back-lead = We send you a code of six digits. You need no password.
+participants-back-interrupted = You were away for a while. What you typed waits { $minutes } minutes for you. Come back, then you can go on where you were.
 participants-back-contact = Your e-mail address or mobile number
 participants-back-email = Your e-mail address
 participants-back-contact-wrong = Fill in an e-mail address, or a number beginning with 06.

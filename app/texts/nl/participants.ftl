@@ -127,6 +127,7 @@ participants-erase = Ja, wis alles
 participants-back-title = Kom terug bij uw Meedoen
 participants-back-description = Kom met een code of kaart terug bij wat u bewaarde.
 participants-back-lead = Wij sturen u een code van zes cijfers. Een wachtwoord heeft u niet nodig.
+participants-back-interrupted = U was een tijd weg. Wat u typte, wacht { $minutes } minuten op u. Kom terug, dan kunt u verder waar u was.
 participants-back-contact = Uw e-mailadres of mobiele nummer
 participants-back-email = Uw e-mailadres
 participants-back-contact-wrong = Vul een e-mailadres in, of een nummer dat met 06 begint.

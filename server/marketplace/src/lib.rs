@@ -18,6 +18,7 @@ mod experts;
 mod figures;
 mod groups;
 mod handovers;
+mod held_forms;
 mod import_files;
 mod imports;
 mod indexer;

@@ -13,7 +13,7 @@ use domain::{
     audit::{AuditEntry, AuditLine},
     ids::ParticipantId,
     messages::Message,
-    participants::{CARD_GROUP, CARD_NAME, Card, OwnData, OwnSession, Profile, ProfileForm, ReachedBy, card_signs, terms},
+    participants::{CARD_GROUP, CARD_NAME, Card, HeldForm, OwnData, OwnSession, Profile, ProfileForm, ReachedBy, card_signs, terms},
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::Participants,
@@ -55,6 +55,14 @@ impl Participants for Marketplace {
             self.commit(change).await?;
         }
         Ok(Some(OwnSession { participant: profile.id, session: id, name: profile.form.name, language: profile.form.language }))
+    }
+
+    fn hold_form(&self, form: &HeldForm) -> Result<String, Failure> {
+        self.seal_form(form)
+    }
+
+    fn held_form(&self, actor: &Actor, sealed: &str) -> Option<HeldForm> {
+        self.unsealed_form(actor, sealed)
     }
 
     async fn keep_profile(&self, actor: &Actor, form: &ProfileForm, key: Uuid, from: &Origin) -> Result<SessionToken, Failure> {
