@@ -10,7 +10,7 @@ use domain::{
     codes::Code as _,
     due::{Due, DueAbout, DueKind, DueLine, DueList, DueOwner},
     ids::{AccountId, CaseId, HandOverId, ParticipantId},
-    introductions::{CallTime, IntroductionState},
+    introductions::{CallTime, IntroductionState, Way},
     languages::SpokenLanguage,
     participants::Card,
     refusal::{Failure, Refusal},
@@ -85,6 +85,8 @@ impl Cases for Fake {
             let kind = match own.state {
                 IntroductionState::NotNow => DueKind::NotNow,
                 IntroductionState::Expired => DueKind::Silent,
+                _ if own.waits_for_help().is_some() && own.form.way == Way::GoWithMe => DueKind::GoAlong,
+                _ if own.waits_for_help().is_some() => DueKind::Arrange,
                 _ => continue,
             };
             let about = DueAbout::Introduction(own.id);

@@ -31,16 +31,18 @@ fn moment() -> DateTime<Utc> {
     "2027-01-05T09:00:00Z".parse().expect("a moment")
 }
 
-/// An introduction in every state, and one with an appointment.
+/// An introduction in every state, one with an appointment, and three of who asked for company or help: two who wait for a coach, and
+/// one with whom a coach comes along.
 pub fn introductions() -> Vec<Introduction> {
     let agreed = IntroductionState::ALL.len();
-    IntroductionState::ALL
-        .iter()
-        .copied()
-        .enumerate()
-        .chain([(agreed, IntroductionState::Invited)])
-        .map(|(number, state)| one(number, state))
-        .collect()
+    let by_themselves = IntroductionState::ALL.iter().copied().enumerate().chain([(agreed, IntroductionState::Invited)]);
+    let help_by = "2027-01-07".parse().ok();
+    let helped = [(Way::GoWithMe, help_by, None), (Way::ThroughCoach, help_by, None), (Way::GoWithMe, None, Some("Coen".to_owned()))];
+    let helped = helped.into_iter().zip(agreed + 1..).map(|((way, help_by, goes_along), number)| {
+        let asked = one(number, IntroductionState::Asked);
+        Introduction { form: IntroductionForm { way, ..asked.form }, help_by, goes_along, ..asked }
+    });
+    by_themselves.map(|(number, state)| one(number, state)).chain(helped).collect()
 }
 
 fn one(number: usize, state: IntroductionState) -> Introduction {
@@ -78,6 +80,8 @@ fn one(number: usize, state: IntroductionState) -> Introduction {
         times: if state == IntroductionState::Invited { vec![moment(), moment() + TimeDelta::days(2)] } else { Vec::new() },
         agreed: (number == IntroductionState::ALL.len()).then(moment),
         companion: "Fatma".to_owned(),
+        help_by: None,
+        goes_along: None,
         reason: (state == IntroductionState::NotNow).then_some(NotNowReason::NoRoom),
         suggestion: (state == IntroductionState::NotNow)
             .then(|| PlaceLink { slug: Slug::of("koffie-inloop"), title: "Koffie-inloop".to_owned() }),
@@ -158,6 +162,14 @@ impl Introductions for Fake {
         }
         let own = introductions().into_iter().find(|own| own.id == id).ok_or(Refusal::NotAllowed)?;
         IntroductionMove::TakeUp.leads(own.state).map(drop).ok_or_else(|| Refusal::WrongState.into())
+    }
+
+    async fn help_along(&self, actor: &Actor, id: IntroductionId, _: bool) -> Result<(), Failure> {
+        if !actor.has_role(Role::Coach) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let own = introductions().into_iter().find(|own| own.id == id).ok_or(Refusal::NotAllowed)?;
+        own.waits_for_help().map(drop).ok_or_else(|| Refusal::WrongState.into())
     }
 
     async fn called(&self, actor: &Actor, _: Uuid) -> Result<(), Failure> {

@@ -1,6 +1,7 @@
 //! Somebody asks to have a look, and gets an answer; nothing waits for nobody.
 
 mod asked_once;
+mod company;
 mod corrections;
 
 use chrono::{DateTime, TimeDelta, Utc};

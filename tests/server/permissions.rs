@@ -139,6 +139,7 @@ const TABLE: &[Row] = &[
     always(UseCase::AskForCall, EVERYBODY),
     coaches(UseCase::ReadCoachWork),
     coaches(UseCase::TakeUpIntroduction),
+    coaches(UseCase::HelpAlong),
     coaches(UseCase::FinishCall),
     coaches(UseCase::ProposeGroup),
     coaches(UseCase::MakeWave),

@@ -27,6 +27,10 @@ codes! {
         NotNow = "nu-niet",
         /// Nobody answered an introduction.
         Silent = "geen-antwoord",
+        /// Somebody asked a coach or a buddy to come along the first time.
+        GoAlong = "meegaan",
+        /// Somebody asked a coach to arrange an introduction with them.
+        Arrange = "regelen",
         /// Somebody was promised a call.
         Promised = "beloofd",
         /// Nobody spoke with them for long.

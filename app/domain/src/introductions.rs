@@ -37,6 +37,11 @@ impl Way {
         matches!(self, Self::CallMe | Self::GoWithMe | Self::ThroughCoach)
     }
 
+    /// Does a coach call about it?
+    pub fn needs_coach(self) -> bool {
+        matches!(self, Self::GoWithMe | Self::ThroughCoach)
+    }
+
     /// Is an e-mail address needed for it?
     pub fn needs_email(self) -> bool {
         self == Self::MailMe
@@ -73,14 +78,14 @@ codes! {
     }
 }
 
+/// States after which somebody may ask the same place anew: they said so themselves, or a coach looks further with them.
+pub const MAY_ASK_AGAIN: [IntroductionState; 3] = [IntroductionState::Withdrawn, IntroductionState::Ended, IntroductionState::TakenUp];
+
 codes! {
     /// Who does something with an introduction.
     Party {
         /// The participant.
         Participant = "deelnemer",
-/// States after which somebody may ask the same place anew: they said so themselves, or a coach looks further with them.
-pub const MAY_ASK_AGAIN: [IntroductionState; 3] = [IntroductionState::Withdrawn, IntroductionState::Ended, IntroductionState::TakenUp];
-
         /// An editor of the organisation.
         Partner = "partner",
         /// A coach of the municipality.
@@ -117,6 +122,8 @@ codes! {
         Expire = "verlopen",
         /// A coach takes it up.
         TakeUp = "oppakken",
+        /// A coach comes along the first time, or arranged that somebody does. It goes on between the participant and the place.
+        Help = "helpen",
     }
 }
 
@@ -128,6 +135,7 @@ impl IntroductionMove {
             (Self::Offer, Waiting) => Offered,
             (Self::StillWant, Offered) => Asked,
             (Self::See, Asked) => Seen,
+            (Self::Help, state @ (Asked | Seen | Invited)) => state,
             (Self::Invite, Asked | Seen | Invited) | (Self::Agree, Invited) => Invited,
             (Self::Decline, Asked | Seen | Invited) => NotNow,
             (Self::Meet, Asked | Seen | Invited) => Met,
@@ -147,8 +155,13 @@ impl IntroductionMove {
             Self::StillWant | Self::Agree | Self::Withdraw => &[Party::Participant],
             Self::See | Self::Invite | Self::Decline => &[Party::Partner],
             Self::Meet | Self::Start | Self::End => &[Party::Participant, Party::Partner],
-            Self::TakeUp => &[Party::Coach],
+            Self::TakeUp | Self::Help => &[Party::Coach],
         }
+    }
+
+    /// Does it leave the terms as they are: who is next, and by when?
+    pub fn is_aside(self) -> bool {
+        matches!(self, Self::See | Self::Help)
     }
 
     /// What this party can do in this state, in the order of the list.

@@ -190,6 +190,9 @@ pub trait Introductions {
     /// A coach takes an introduction up: from here on there is a person. Whoever asked is one of their people from then on;
     /// [`crate::refusal::Refusal::Full`] when they have as many as a coach can have.
     async fn take_up(&self, actor: &Actor, id: IntroductionId) -> Result<(), Failure>;
+    /// A coach called somebody who asked for company or help: comes along the first time, and then they are one of their people, or
+    /// arranged it another way. [`crate::refusal::Refusal::WrongState`] when a colleague was first.
+    async fn help_along(&self, actor: &Actor, id: IntroductionId, goes_along: bool) -> Result<(), Failure>;
     /// A coach called; the request is gone.
     async fn called(&self, actor: &Actor, id: uuid::Uuid) -> Result<(), Failure>;
     /// How an organisation answers; public from ten questions on.

@@ -79,6 +79,7 @@ pub const ACTIONS: &[&str] = &[
     "use-case-ask-for-call",
     "use-case-read-coach-work",
     "use-case-take-up-introduction",
+    "use-case-help-along",
     "use-case-read-cases",
     "use-case-add-person",
     "use-case-change-case",

@@ -97,7 +97,14 @@ pub async fn page(asked: Asked, market: Market) -> Page {
 fn is_now(line: &DueLine, today: NaiveDate) -> bool {
     let waits = matches!(
         line.due.kind,
-        DueKind::CallMe | DueKind::NotNow | DueKind::Silent | DueKind::HandOver | DueKind::HandOverDeclined | DueKind::Report
+        DueKind::CallMe
+            | DueKind::NotNow
+            | DueKind::Silent
+            | DueKind::GoAlong
+            | DueKind::Arrange
+            | DueKind::HandOver
+            | DueKind::HandOverDeclined
+            | DueKind::Report
     );
     waits || line.due.due_on <= today
 }
@@ -207,6 +214,19 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
             </PostForm>
         }
         .into_any(),
+        DueAbout::Introduction(id) if matches!(line.due.kind, DueKind::GoAlong | DueKind::Arrange) => view! {
+            <PostForm asked=asked path=DUE>
+                <p class="buttons">
+                    <button type="submit" name="meegaan" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
+                        {here.say("introductions-coach-go-along")}
+                    </button>
+                    <button type="submit" name="geregeld" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
+                        {here.say("introductions-coach-arranged")}
+                    </button>
+                </p>
+            </PostForm>
+        }
+        .into_any(),
         DueAbout::Introduction(id) => view! {
             <PostForm asked=asked path=DUE>
                 <button type="submit" name="opgepakt" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
@@ -233,6 +253,10 @@ pub async fn take_up(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     } else if sent.has("erbij") {
         let added = market.0.add_caller(&asked.actor, id("erbij")?).await;
         added.map(|case| format!("{}?gedaan=mens-erbij", person_path(case)))
+    } else if sent.has("meegaan") {
+        market.0.help_along(&asked.actor, IntroductionId(id("meegaan")?), true).await.map(|()| format!("{DUE}?gedaan=gaat-mee"))
+    } else if sent.has("geregeld") {
+        market.0.help_along(&asked.actor, IntroductionId(id("geregeld")?), false).await.map(|()| format!("{DUE}?gedaan=geregeld"))
     } else {
         market.0.take_up(&asked.actor, IntroductionId(id("opgepakt")?)).await.map(|()| format!("{DUE}?gedaan=opgepakt"))
     };

@@ -81,11 +81,15 @@ fn Who(here: Here, introduction: Introduction) -> impl IntoView {
         let words = here.say_with("introductions-agreed", &args! { "time" => appointment_words(here.texts, time) });
         view! { <li>{words}</li> }
     });
+    let along = introduction.goes_along.map(|name| {
+        let words = here.say_with("introductions-coach-along", &args! { "name" => name.as_str() });
+        view! { <li>{words}</li> }
+    });
     view! {
         <ul class="facts facts--list">
             <li>{here.texts.name("manier", form.way.code())}</li>
             <li>{when}</li>
-            {agreed} {phone} {email} {shared}
+            {agreed} {along} {phone} {email} {shared}
         </ul>
     }
     .into_any()

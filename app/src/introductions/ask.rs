@@ -102,7 +102,8 @@ fn Form(asked: Asked, card: PlaceCard, way: Way, wishes: Wishes) -> impl IntoVie
     let here = asked.here;
     let path = format!("/plekken/{}/kennismaken", card.place.slug);
     let name = asked.actor.own_session().map(|own| own.name.clone()).unwrap_or_default();
-    let sees = here.say_with("introductions-who-sees", &args! { "organisation" => card.organisation.name.as_str() });
+    let sees = if way.needs_coach() { "introductions-who-sees-coach" } else { "introductions-who-sees" };
+    let sees = here.say_with(sees, &args! { "organisation" => card.organisation.name.as_str() });
     let phone = way.needs_phone().then(|| {
         view! {
             <TextField asked=&asked name="telefoon" label=here.say("introductions-phone") kind=FieldKind::Phone autocomplete="tel" />
@@ -211,7 +212,6 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         Err(Failure::Refused(refused)) => refused,
         Err(failure) => return Err(failure.into()),
     };
-    problems.add(
     if refused == Refusal::AlreadyThere && asked.own().is_ok() {
         // Asked in another window, or before: that one goes on.
         let own = market.0.own_introductions(&asked.actor).await?;
@@ -220,6 +220,7 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             return Ok(Posted::See(format!("/mijn/plekken/{}?gedaan=al-gevraagd", goes_on.id)));
         }
     }
+    problems.add(
         "",
         match refused {
             Refusal::AlreadyThere => "introductions-already",

@@ -9,14 +9,15 @@ use crate::{
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     moments::appointment_words,
-    places::when::day_parts_words,
+    pairings::buddy_for,
+    places::when::{date_words, day_parts_words},
     ui::{Document, DoneNotice, ErrorSummary, Frame, Heading, Linked, Paragraph, PostForm, TextLink, phone_args},
 };
 use chrono::{DateTime, Utc};
 use domain::{
     codes::Code as _,
     ids::IntroductionId,
-    introductions::{Introduction, IntroductionMove, IntroductionState, OwnStep, Party},
+    introductions::{Introduction, IntroductionMove, IntroductionState, OwnStep, Party, Way},
     participants::PhoneNumber,
     refusal::{Failure, Refusal},
 };
@@ -76,6 +77,7 @@ pub async fn introduction(asked: Asked, market: Market) -> Page {
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{state}</Paragraph>
                 {next}
+                <Along here=here introduction=introduction.clone() />
                 <Appointment asked=asked.clone() introduction=introduction.clone() />
                 <NotNow here=here introduction=introduction.clone() />
                 <Steps asked=asked.clone() introduction=introduction.clone() />
@@ -86,6 +88,26 @@ pub async fn introduction(asked: Asked, market: Market) -> Page {
         </Document>
     }
     .into_any())
+}
+
+/// Who comes along the first time, or by when a coach calls about it; a buddy can be asked as well.
+#[component]
+fn Along(here: Here, introduction: Introduction) -> impl IntoView {
+    use IntroductionState::{Asked, Invited, Offered, Seen, Waiting};
+    let way = introduction.form.way;
+    if !way.needs_coach() || !matches!(introduction.state, Waiting | Offered | Asked | Seen | Invited) {
+        return ().into_any();
+    }
+    let told = match (&introduction.goes_along, introduction.waits_for_help()) {
+        (Some(name), _) => Some(here.say_with("introductions-along", &args! { "name" => name.as_str() })),
+        (None, Some(day)) => Some(here.say_with(&format!("introductions-along-{way}"), &args! { "date" => date_words(here.texts, day) })),
+        (None, None) => None,
+    };
+    let buddy = (way == Way::GoWithMe && introduction.goes_along.is_none()).then(|| {
+        let href = here.href(&buddy_for(&introduction.link.slug));
+        view! { <Paragraph>{here.say("introductions-along-buddy")} " " <TextLink href=href>{here.say("introductions-along-ask-buddy")}</TextLink></Paragraph> }
+    });
+    view! { {told.map(|told| view! { <Paragraph>{told}</Paragraph> })} {buddy} }.into_any()
 }
 
 /// Times to choose from, or the time that was agreed.
@@ -191,10 +213,10 @@ pub fn is_seen(state: IntroductionState) -> bool {
     matches!(state, Asked | Seen | Invited | Met | Started)
 }
 
-/// Can the coaches of the municipality see it in this state?
-pub fn is_seen_by_coaches(state: IntroductionState) -> bool {
+/// Can the coaches of the municipality see it now?
+pub fn is_seen_by_coaches(introduction: &Introduction) -> bool {
     use IntroductionState::{Expired, NotNow, TakenUp};
-    matches!(state, NotNow | Expired | TakenUp)
+    matches!(introduction.state, NotNow | Expired | TakenUp) || introduction.waits_for_help().is_some()
 }
 
 /// Everything of a participant that the partner sees.

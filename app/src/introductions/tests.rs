@@ -92,7 +92,8 @@ async fn only_what_the_way_needs_is_asked() {
         let names = values(&html, "name");
         let asks = |field: &str| names.iter().any(|name| name == field);
         assert_eq!((asks("naam"), asks("telefoon"), asks("email")), (true, phone, email), "{way}");
-        assert!(html.contains("Alleen de mensen van"), "{way}: who sees it is said before");
+        assert!(html.to_lowercase().contains("de mensen van"), "{way}: who sees it is said before");
+        assert_eq!(html.contains("Een coach van de gemeente ziet het ook"), matches!(way, "ga-mee" | "via-coach"), "{way}");
     }
     let wishes = open("", &format!("{ASK}?manier=langskomen&wens=rustig&taal=ar")).await.html;
     assert!(wishes.contains("value=\"wens.rustig\"") && !wishes.contains("value=\"wens.rustig\" checked"), "nothing is ticked");
@@ -185,4 +186,30 @@ async fn a_coach_sees_who_waits_and_takes_it_up() {
     let taken = introductions().into_iter().find(|own| own.state == IntroductionState::TakenUp).expect("one");
     assert_eq!(problems(send(due_list::take_up, "coen", "/coach", &[("opgepakt", &taken.id.to_string())]).await).len(), 1);
     assert_eq!(open("sara", "/coach").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_asked_for_company_reads_by_when_somebody_calls_or_who_comes() {
+    let helped: Vec<_> = introductions().into_iter().filter(|own| own.form.way.needs_coach()).collect();
+    let page = async |number: usize| open("sien", &format!("/mijn/plekken/{}", helped[number].id)).await.html;
+    let (waits, arranges, goes) = (page(0).await, page(1).await, page(2).await);
+    assert!(waits.contains("Een coach belt u uiterlijk 7 januari 2027 over wie er meegaat."), "{waits}");
+    let buddy = "href=\"/mijn/maatje?plek=meehelpen-in-de-moestuin\"";
+    assert!(waits.contains(buddy) && !arranges.contains(buddy) && !goes.contains(buddy), "{waits}");
+    assert!(arranges.contains("Een coach belt u uiterlijk 7 januari 2027 om het samen te regelen."), "{arranges}");
+    assert!(goes.contains("Coen gaat de eerste keer met u mee."), "{goes}");
+    let at_work = open("sara", &format!("/partner/kennismakingen/{}", helped[2].id)).await.html;
+    assert!(at_work.contains("Coen, coach, komt de eerste keer mee."), "{at_work}");
+    let sees = open("sien", "/mijn/wie-ziet-mij").await.html;
+    assert!(sees.contains("en de coaches van uw gemeente"), "{sees}");
+}
+
+#[tokio::test]
+async fn a_coach_comes_along_or_arranges_it_once() {
+    let html = open("coen", "/coach").await.html;
+    assert!(html.contains("Wil graag dat iemand de eerste keer meegaat: bel") && html.contains("Ik ga mee"), "{html}");
+    let helped: Vec<_> = introductions().into_iter().filter(|own| own.form.way.needs_coach()).map(|own| own.id.to_string()).collect();
+    assert_eq!(see(send(due_list::take_up, "coen", "/coach", &[("meegaan", &helped[0])]).await), "/coach?gedaan=gaat-mee");
+    assert_eq!(see(send(due_list::take_up, "coen", "/coach", &[("geregeld", &helped[1])]).await), "/coach?gedaan=geregeld");
+    assert_eq!(problems(send(due_list::take_up, "coen", "/coach", &[("meegaan", &helped[2])]).await).len(), 1, "a colleague was first");
 }

@@ -9,12 +9,17 @@ mod tests;
 pub mod together;
 mod words;
 
-use domain::ids::PairingId;
+use domain::{ids::PairingId, slug::Slug};
 
 /// One's own page about it.
 pub const OWN: &str = "/mijn/maatje";
 /// The pairings of a coordinator.
 pub const PAIRINGS: &str = "/coordinatie/maatjes";
+
+/// The page for asking for a buddy to go to this place together, without language.
+pub fn buddy_for(place: &Slug) -> String {
+    format!("{OWN}?{}={place}", ask::PLACE)
+}
 
 /// The page about walking along together.
 pub fn together_path(id: PairingId) -> String {

@@ -132,6 +132,8 @@ fn introduction_as_json(introduction: &Introduction) -> Value {
         "times": introduction.times,
         "agreed": introduction.agreed,
         "received_by": introduction.companion,
+        "coach_calls_by": introduction.help_by,
+        "comes_along": introduction.goes_along,
         "reason": introduction.reason.map(Code::code),
         "events": events,
     })

@@ -24,7 +24,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let coached = !market.0.own_coaches(&asked.actor).await?.is_empty();
     let others = !also_seen_by(&asked, &market).await?.is_empty();
     let seen_by =
-        coached || others || introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state));
+        coached || others || introductions.iter().any(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction));
     let who = if seen_by { "participants-who-some" } else { "participants-who-nobody" };
     let here = asked.here;
     let title = here.say("participants-own-title");

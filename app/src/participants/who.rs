@@ -36,6 +36,7 @@ const HAPPENED: &[(&str, &str, &str)] = &[
     ("answer-introduction", "", "participants-log-place-answered"),
     ("read-coach-work", "", "participants-log-coach-read"),
     ("take-up-introduction", "", "participants-log-coach-took-up"),
+    ("help-along", "", "participants-log-coach-helped"),
     ("keep-introductions", "", "participants-log-kept-going"),
     ("read-conversation", "", "participants-log-report-read"),
     ("write-conversation", "", "participants-log-report-wrote"),
@@ -125,9 +126,11 @@ fn WhoSees(
     lines.extend(shared.map(|hand_over| view! { <Place here=here hand_over=hand_over /> }.into_any()));
     let asked_by_oneself: Vec<_> = introductions
         .into_iter()
-        .filter(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction.state))
+        .filter(|introduction| is_seen(introduction.state) || is_seen_by_coaches(introduction))
         .map(|introduction| {
-            let who = if is_seen(introduction.state) {
+            let who = if is_seen(introduction.state) && is_seen_by_coaches(&introduction) {
+                Sentence::around(here.texts, "participants-who-sees-both", "organisation", introduction.organisation.name.clone())
+            } else if is_seen(introduction.state) {
                 Sentence::around(here.texts, "participants-who-sees", "organisation", introduction.organisation.name.clone())
             } else {
                 Sentence::plain(here.say("participants-who-coaches"))

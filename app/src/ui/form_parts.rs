@@ -40,6 +40,8 @@ const DONE: &[(&str, &str)] = &[
     ("kennis-beantwoord", "introductions-done-answered"),
     ("opgepakt", "introductions-done-taken-up"),
     ("gebeld", "introductions-done-called"),
+    ("gaat-mee", "introductions-done-goes-along"),
+    ("geregeld", "introductions-done-arranged"),
     ("verslag-bewaard", "conversations-done-kept"),
     ("verslag-getoond", "conversations-done-shown"),
     ("verslag-antwoord", "conversations-done-recorded"),
@@ -80,13 +82,13 @@ pub fn PostForm(
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
+    let whose = asked.actor.participant().map(|of| view! { <input type="hidden" name=WHOSE_FIELD value=of.to_string() /> });
     view! {
         <form class="form" method="post" action=asked.here.href(&path) novalidate>
-    let whose = asked.actor.participant().map(|of| view! { <input type="hidden" name=WHOSE_FIELD value=of.to_string() /> });
             <FormToken />
+            {whose}
             {children()}
         </form>
-            {whose}
     }
     .into_any()
 }

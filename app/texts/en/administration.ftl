@@ -284,6 +284,7 @@ use-case-answer-introduction = Answered somebody who wants to have a look
 use-case-ask-for-call = Asked to be called
 use-case-read-coach-work = Looked at who waits for a coach
 use-case-take-up-introduction = Took up an introduction
+use-case-help-along = Came along to an introduction or arranged it
 use-case-finish-call = Called somebody back
 use-case-read-cases = Looked at their own people
 use-case-add-person = Added somebody to their own people

@@ -30,6 +30,7 @@ introductions-email-wrong = We do not know this address. An address is for examp
 introductions-share = What may the place know about you?
 introductions-share-hint = You choose. Ticking nothing is fine.
 introductions-who-sees = Only the people of { $organisation } see what you fill in here. Do they not answer in time? Then a coach of the municipality sees it too.
+introductions-who-sees-coach = The people of { $organisation } see what you fill in here. A coach of the municipality sees it too, to call you.
 introductions-how-long = Do you stay away for half a year? Then we erase it. You can always remove it yourself.
 introductions-send = Ask the place
 introductions-already = You have asked this place already. At “My Meedoen” you see how it goes.
@@ -47,6 +48,11 @@ introductions-calendar = Put it in my calendar
 introductions-calendar-title = Appointment
 introductions-choose-time = When will you come?
 introductions-companion = { $name } will receive you.
+introductions-along = { $name } comes along with you the first time.
+introductions-along-ga-mee = A coach calls you by { $date } about who comes along.
+introductions-along-via-coach = A coach calls you by { $date } to arrange it together.
+introductions-along-buddy = Would you rather go with a buddy?
+introductions-along-ask-buddy = Ask for a buddy for this place
 introductions-no-time = Does none of these times suit you? Call us and we look for another together: [{ $phone }](tel:{ $number }).
 introductions-suggestion = Perhaps this place suits you better:
 introductions-look-further = See what else suits you
@@ -58,13 +64,13 @@ introductions-do-beginnen = I am joining in
 introductions-do-stoppen = I stop
 introductions-do-terugnemen = Rather not
 introductions-done-asked = Done. The place knows that you would like to have a look.
+introductions-done-already = You asked this place before. Here you see how it goes.
 introductions-done-saved = We kept that.
 
 manier-langskomen = I walk in myself
 manier-bel-mij = Call me
 manier-mail-mij = Mail me
 manier-ga-mee = Come with me
-introductions-done-already = You asked this place before. Here you see how it goes.
 manier-via-coach = Through a coach
 
 gezelschap-iemand-gaat-mee = Somebody comes along
@@ -149,6 +155,7 @@ kennis-stap-beginnen = said that it begins
 kennis-stap-stoppen = said that it stops
 kennis-stap-terugnemen = took the question back
 kennis-stap-verlopen = passed it on to a coach
+kennis-stap-helpen = helped with the first time
 kennis-stap-oppakken = took it up
 
 ## For partners
@@ -196,9 +203,14 @@ reden-beter-ergens-anders = Another place fits better
 ## For coaches
 
 introductions-coach-called = I have called
+introductions-coach-along = { $name }, a coach, comes along the first time.
+introductions-coach-go-along = I come along
+introductions-coach-arranged = It is arranged
 introductions-coach-take-up = I take this up
 kennis-straks-zelf = Would you like help with looking? Then ask a coach for a call.
 kennis-werk-straks-zelf = { $name } gave no number or e-mail address, and looks further alone.
+introductions-done-goes-along = Good that you come along. This person is now among your people.
+introductions-done-arranged = Thank you. This is arranged.
 introductions-done-called = Thank you. The number is gone now.
 introductions-coach-first = A colleague was just before you.
 introductions-done-taken-up = Thank you. This person is one of your people now.

@@ -186,6 +186,7 @@ sms-profile-unused = You have not been at Meedoen for long. Come back within { $
 participants-who-some = These people see something of you, because you asked them.
 participants-who-sees = The people of { $organisation }
 participants-who-more = Look, or stop
+participants-who-sees-both = The people of { $organisation } and the coaches of your municipality
 participants-who-coaches = The coaches of your municipality
 participants-who-stop = Do you stop? Then they do not see it any more, at once. They only hear that it is off. You need not say why. What they wrote down themselves we cannot take away.
 participants-who-stop-button = Stop: they do not see it any more
@@ -195,6 +196,7 @@ participants-log-went-on = You looked at your introduction, or went on with it.
 participants-log-place-read = Somebody of the place read your question.
 participants-log-place-answered = Somebody of the place answered you.
 participants-log-coach-read = A coach of the municipality saw that you wait for a call.
+participants-log-coach-helped = A coach helped with your introduction.
 participants-log-coach-took-up = A coach of the municipality took up your question.
 participants-log-kept-going = Meedoen reminded the place of you, or asked a coach to call.
 

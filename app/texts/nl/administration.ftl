@@ -280,6 +280,7 @@ use-case-answer-introduction = Antwoordde wie wil komen kijken
 use-case-ask-for-call = Vroeg om gebeld te worden
 use-case-read-coach-work = Bekeek wie op een coach wacht
 use-case-take-up-introduction = Pakte een kennismaking op
+use-case-help-along = Ging mee naar een kennismaking of regelde het
 use-case-finish-call = Belde iemand terug
 use-case-read-cases = Bekeek eigen mensen
 use-case-add-person = Voegde iemand toe aan eigen mensen

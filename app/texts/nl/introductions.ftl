@@ -30,6 +30,7 @@ introductions-email-wrong = Dit mailadres kennen wij niet. Een adres is bijvoorb
 introductions-share = Wat mag de plek van u weten?
 introductions-share-hint = U kiest zelf. Niets aankruisen mag ook.
 introductions-who-sees = Alleen de mensen van { $organisation } zien wat u hier invult. Antwoorden zij niet op tijd? Dan ziet een coach van de gemeente het ook.
+introductions-who-sees-coach = De mensen van { $organisation } zien wat u hier invult. Een coach van de gemeente ziet het ook, om u te bellen.
 introductions-how-long = Komt u een half jaar niet terug? Dan wissen wij het. U kunt het altijd zelf weghalen.
 introductions-send = Vraag het de plek
 introductions-already = U vroeg deze plek al. Bij “Mijn Meedoen” ziet u hoe het gaat.
@@ -47,6 +48,11 @@ introductions-calendar = Zet in mijn agenda
 introductions-calendar-title = Afspraak
 introductions-choose-time = Wanneer komt u?
 introductions-companion = { $name } ontvangt u.
+introductions-along = { $name } gaat de eerste keer met u mee.
+introductions-along-ga-mee = Een coach belt u uiterlijk { $date } over wie er meegaat.
+introductions-along-via-coach = Een coach belt u uiterlijk { $date } om het samen te regelen.
+introductions-along-buddy = Gaat u liever met een maatje?
+introductions-along-ask-buddy = Vraag een maatje voor deze plek
 introductions-no-time = Past geen van deze tijden? Bel ons, dan zoeken we samen een andere: [{ $phone }](tel:{ $number }).
 introductions-suggestion = Misschien past deze plek beter bij u:
 introductions-look-further = Kijk wat nog meer bij u past
@@ -58,13 +64,13 @@ introductions-do-beginnen = Ik doe mee
 introductions-do-stoppen = Ik stop
 introductions-do-terugnemen = Toch niet
 introductions-done-asked = Gelukt. De plek weet dat u wilt komen kijken.
+introductions-done-already = U vroeg deze plek al. Hier ziet u hoe het gaat.
 introductions-done-saved = Dat is bewaard.
 
 manier-langskomen = Ik loop zelf binnen
 manier-bel-mij = Bel mij
 manier-mail-mij = Mail mij
 manier-ga-mee = Ga met mij mee
-introductions-done-already = U vroeg deze plek al. Hier ziet u hoe het gaat.
 manier-via-coach = Via een coach
 
 gezelschap-iemand-gaat-mee = Iemand gaat mee
@@ -149,6 +155,7 @@ kennis-stap-beginnen = liet weten dat het begint
 kennis-stap-stoppen = liet weten dat het stopt
 kennis-stap-terugnemen = nam de vraag terug
 kennis-stap-verlopen = gaf het door aan een coach
+kennis-stap-helpen = hielp met de eerste keer
 kennis-stap-oppakken = pakte het op
 
 ## Voor de partner
@@ -196,9 +203,14 @@ reden-beter-ergens-anders = Een andere plek past beter
 ## Voor de coach
 
 introductions-coach-called = Ik heb gebeld
+introductions-coach-along = { $name }, coach, komt de eerste keer mee.
+introductions-coach-go-along = Ik ga mee
+introductions-coach-arranged = Het is geregeld
 introductions-coach-take-up = Ik pak dit op
 kennis-straks-zelf = Wilt u hulp bij het zoeken? Vraag dan een belletje van een coach.
 kennis-werk-straks-zelf = { $name } gaf geen nummer of mailadres, en zoekt zelf verder.
+introductions-done-goes-along = Fijn dat u meegaat. Deze persoon staat nu bij uw mensen.
+introductions-done-arranged = Dank u wel. Dit is geregeld.
 introductions-done-called = Dank u wel. Dit is klaar, en het nummer is weg.
 introductions-coach-first = Een collega was u net voor.
 introductions-done-taken-up = Dank u wel. Deze persoon staat nu bij uw mensen.

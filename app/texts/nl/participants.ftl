@@ -186,6 +186,7 @@ sms-profile-unused = U was lang niet bij Meedoen. Kom binnen { $days } dagen ter
 participants-who-some = Deze mensen zien iets van u, omdat u daar om vroeg.
 participants-who-sees = De mensen van { $organisation }
 participants-who-more = Bekijken, of stoppen
+participants-who-sees-both = De mensen van { $organisation } en de coaches van uw gemeente
 participants-who-coaches = De coaches van uw gemeente
 participants-who-stop = Stopt u? Dan zien zij het meteen niet meer. Zij horen alleen dat het niet doorgaat. U hoeft niet te zeggen waarom. Wat zij al hebben opgeschreven, kunnen wij niet weghalen.
 participants-who-stop-button = Stop: zij zien het niet meer
@@ -195,6 +196,7 @@ participants-log-went-on = U keek bij uw kennismaking, of ging ermee verder.
 participants-log-place-read = Iemand van de plek las uw vraag.
 participants-log-place-answered = Iemand van de plek antwoordde u.
 participants-log-coach-read = Een coach van de gemeente zag dat u op een belletje wacht.
+participants-log-coach-helped = Een coach hielp bij uw kennismaking.
 participants-log-coach-took-up = Een coach van de gemeente pakte uw vraag op.
 participants-log-kept-going = Meedoen herinnerde de plek aan u, of vroeg een coach te bellen.
 

@@ -157,6 +157,24 @@ impl Introductions for Marketplace {
         self.step(step, stored, |_, _| {}).await
     }
 
+    async fn help_along(&self, actor: &Actor, id: IntroductionId, goes_along: bool) -> Result<(), Failure> {
+        authorise(actor, UseCase::HelpAlong, About::Nothing)?;
+        let stored = self.database.introduction(id).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;
+        authorise(actor, UseCase::HelpAlong, About::Municipality(&stored.introduction.municipality))?;
+        if stored.introduction.waits_for_help().is_none() {
+            return Err(Refusal::WrongState.into());
+        }
+        // Who comes along has to be able to call them.
+        let opens = if goes_along { self.case_of_who_asked(actor, &stored.introduction).await? } else { None };
+        let name = actor.signed_in().filter(|_| goes_along).map(|coach| coach.name.clone());
+        let step = Step { actor, use_case: UseCase::HelpAlong, by: Party::Coach, what: IntroductionMove::Help, opens };
+        self.step(step, stored, |introduction, _| {
+            introduction.help_by = None;
+            introduction.goes_along = name;
+        })
+        .await
+    }
+
     async fn called(&self, actor: &Actor, id: Uuid) -> Result<(), Failure> {
         authorise(actor, UseCase::FinishCall, About::Nothing)?;
         let request = self.database.call_request(id).await.map_err(Failure::internal)?.ok_or(Refusal::NotAllowed)?;

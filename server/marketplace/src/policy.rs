@@ -211,6 +211,8 @@ use_cases! {
     ReadCoachWork = "read-coach-work" by Who::Municipal(Role::Coach),
     /// Take up somebody who got no answer, or "nu niet".
     TakeUpIntroduction = "take-up-introduction" by Who::Municipal(Role::Coach),
+    /// Come along with somebody who asks for it, or arrange it.
+    HelpAlong = "help-along" by Who::Municipal(Role::Coach),
     /// Say that somebody who asked for it was called.
     FinishCall = "finish-call" by Who::Municipal(Role::Coach),
     /// See the own people and what waits for them.

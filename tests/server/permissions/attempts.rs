@@ -164,6 +164,7 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::AnswerIntroduction
         | UseCase::AskForCall
         | UseCase::TakeUpIntroduction
+        | UseCase::HelpAlong
         | UseCase::FinishCall
         | UseCase::ReadReplyRecord => introductions::attempt(use_case, people, person).await,
         UseCase::ReadHandOver

@@ -76,6 +76,12 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
             market.answer(&people.get('E').actor, id, &not_now).await.expect("answered");
             market.take_up(actor, id).await.map(|()| true)
         }
+        UseCase::HelpAlong => {
+            let phone = PhoneNumber::parse("06 12345678");
+            let form = IntroductionForm { way: Way::GoWithMe, phone, email: None, reach: Reach::CallOnly, ..form() };
+            let (id, _) = market.ask(&Actor::Visitor, &form, Uuid::now_v7(), &somewhere()).await.expect("asked");
+            market.help_along(actor, id, false).await.map(|()| true)
+        }
         UseCase::FinishCall => {
             market.ask_for_call(&Actor::Visitor, &call(), Uuid::now_v7(), &somewhere()).await.expect("asked");
             let lines = market.due_list(&people.get('C').actor).await.expect("listed").lines;

@@ -81,12 +81,23 @@ pub struct Introduction {
     pub agreed: Option<DateTime<Utc>>,
     /// Who receives or comes along, as the partner wrote; may be empty.
     pub companion: String,
+    /// The last day on which a coach calls about coming along or arranging it; `None` when that is not asked, or done.
+    pub help_by: Option<NaiveDate>,
+    /// The coach who comes along the first time.
+    pub goes_along: Option<String>,
     /// Why not now.
     pub reason: Option<NotNowReason>,
     /// A place that the partner suggests instead.
     pub suggestion: Option<PlaceLink>,
     /// What happened, oldest first.
     pub events: Vec<IntroductionEvent>,
+}
+
+impl Introduction {
+    /// By when a coach calls about coming along or arranging it, as long as that is to come.
+    pub fn waits_for_help(&self) -> Option<NaiveDate> {
+        self.help_by.filter(|_| IntroductionMove::Help.leads(self.state).is_some())
+    }
 }
 
 /// Something that happened with an introduction.

@@ -1,6 +1,6 @@
 //! "Ik wil eens kijken", and "bel mij".
 
-use super::{OWN_MAX, call_subject, subject};
+use super::{call_subject, moving::help_by, subject};
 use crate::posting::OWN_SOURCE;
 use crate::{
     Marketplace,
@@ -98,10 +98,12 @@ impl Marketplace {
             }
             let path = format!("/partner/kennismakingen/{}", introduction.id);
             self.tell_partner(&mut change, &introduction, &Message::IntroductionAsked { path }).await?;
+            introduction.help_by = help_by(introduction.form.way, asked_on);
         } else if let Some(day_part) = day_part {
             change.adjust_waiting(place, day_part, 1);
         }
         change.create_introduction(&introduction, beside);
+        self.ask_for_help(&mut change, &introduction).await?;
         change.count_of_place(place, introduction.organisation.id, asked_on, Counted::Asked);
         let line = self.line(actor, UseCase::AskIntroduction, &subject(&introduction), Some(&introduction.municipality), state.code());
         change.log(&line);
@@ -139,6 +141,8 @@ impl Marketplace {
             times: Vec::new(),
             agreed: None,
             companion: String::new(),
+            help_by: None,
+            goes_along: None,
             reason: None,
             suggestion: None,
             events: Vec::new(),

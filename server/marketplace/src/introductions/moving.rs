@@ -7,15 +7,17 @@ use db::{Beside, Change, Counted, StoredIntroduction};
 use domain::{
     actors::Actor,
     cases::{Case, CaseForm, CaseOrigin},
-    due::{Due, DueAbout, DueKind},
+    due::{Due, DueAbout, DueKind, DueOwner},
     ending::dutch_day,
     ids::{ParticipantId, PlaceId},
-    introductions::{CallTime, Introduction, IntroductionEvent, IntroductionMove, IntroductionState, Party, due, reminder},
+    introductions::{
+        COACH_DAYS, CallTime, Introduction, IntroductionEvent, IntroductionMove, IntroductionState, Party, Way, due, reminder,
+    },
     languages::SpokenLanguage,
     messages::Message,
     participants::{Reach, ReachedBy},
     refusal::{Failure, Refusal},
-    working_days::working_days_between,
+    working_days::{after_working_days, working_days_between},
 };
 
 /// People with an appointment who are told of one change.
@@ -60,6 +62,7 @@ impl Marketplace {
     ) -> Result<(), Failure> {
         let StoredIntroduction { mut introduction, mut beside } = stored;
         let (from, now) = (introduction.state, self.now());
+        let waited = waits_for_coach(&introduction).is_some();
         if !step.what.by().contains(&step.by) {
             return Err(Refusal::NotAllowed.into());
         }
@@ -68,7 +71,7 @@ impl Marketplace {
         with(&mut introduction, &mut beside);
         let reply_days = self.reply_days(&introduction).await?;
         // Other times begin the term anew.
-        if step.what == IntroductionMove::Invite || (introduction.state != from && step.what != IntroductionMove::See) {
+        if step.what == IntroductionMove::Invite || (introduction.state != from && !step.what.is_aside()) {
             introduction.began_at = now;
         }
         let shown = introduction.due_on;
@@ -80,7 +83,11 @@ impl Marketplace {
         if let Some(case) = &step.opens {
             self.add_case(&mut change, case);
         }
-        self.put_introduction_due(&mut change, &introduction, from).await?;
+        if waits_for_coach(&introduction).is_some() {
+            self.put_introduction_due(&mut change, &introduction).await?;
+        } else if waited {
+            change.drop_due(DueAbout::Introduction(introduction.id));
+        }
         self.tell(&mut change, &introduction, from, &step).await?;
         let detail = step.what.to_string();
         change.log(&self.line(step.actor, step.use_case, &super::subject(&introduction), Some(&introduction.municipality), &detail));
@@ -95,16 +102,29 @@ impl Marketplace {
         self.reply_days_in(&introduction.municipality).await
     }
 
-    /// What waits for a coach stands on the list of the coach who knows the participant, or of every coach of the municipality.
-    async fn put_introduction_due(&self, change: &mut Change, introduction: &Introduction, from: IntroductionState) -> Result<(), Failure> {
-        let about = DueAbout::Introduction(introduction.id);
-        if let (Some(kind), Some(due_on)) = (waits_for_coach(introduction.state), introduction.due_on) {
-            let owner = self.due_owner(introduction.participant, &introduction.municipality).await?;
-            change.put_due(&Due { about, owner, kind, due_on }, Some(introduction.participant));
-        } else if waits_for_coach(from).is_some() {
-            change.drop_due(about);
+    /// What waits for a coach stands on the list of the coach who knows the participant, or of every coach of the municipality. Answers
+    /// on whose.
+    async fn put_introduction_due(&self, change: &mut Change, introduction: &Introduction) -> Result<Option<DueOwner>, Failure> {
+        let Some((kind, due_on)) = waits_for_coach(introduction) else { return Ok(None) };
+        let owner = self.due_owner(introduction.participant, &introduction.municipality).await?;
+        let due = Due { about: DueAbout::Introduction(introduction.id), owner: owner.clone(), kind, due_on };
+        change.put_due(&due, Some(introduction.participant));
+        Ok(Some(owner))
+    }
+
+    /// Who asked for company or help is work for a coach from now on, and they hear that there is some.
+    pub(super) async fn ask_for_help(&self, change: &mut Change, introduction: &Introduction) -> Result<(), Failure> {
+        match self.put_introduction_due(change, introduction).await? {
+            Some(DueOwner::Coach(account)) => {
+                let Some(coach) = self.database.account(account).await.map_err(Failure::internal)? else { return Ok(()) };
+                let message = Message::CoachWork { path: "/coach".to_owned() };
+                let (to, municipality) = (coach.account, Some(&introduction.municipality));
+                change.mail(self.new_id(), &to.email, to.language, &message, municipality, self.now());
+                Ok(())
+            }
+            Some(_) => self.tell_coaches(change, &introduction.municipality).await,
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// The case that begins when a coach takes an introduction up; `None` when the participant is one of their people already.
@@ -146,7 +166,10 @@ impl Marketplace {
         let partner_knows_of_it = PARTNERS.contains(&from);
         let path = format!("/partner/kennismakingen/{}", introduction.id);
         match step.what {
-            StillWant => self.tell_partner(change, introduction, &Message::IntroductionAsked { path }).await?,
+            StillWant => {
+                self.tell_partner(change, introduction, &Message::IntroductionAsked { path }).await?;
+                self.ask_for_help(change, introduction).await?;
+            }
             Agree => self.tell_partner(change, introduction, &Message::IntroductionAgreed { path }).await?,
             Withdraw | End if by_participant && partner_knows_of_it => {
                 self.tell_partner(change, introduction, &Message::IntroductionOff { path: "/partner/kennismakingen".to_owned() }).await?;
@@ -213,19 +236,32 @@ impl Marketplace {
     }
 }
 
-/// What a coach has to do in this state.
-fn waits_for_coach(state: IntroductionState) -> Option<DueKind> {
-    match state {
-        IntroductionState::NotNow => Some(DueKind::NotNow),
-        IntroductionState::Expired => Some(DueKind::Silent),
-        _ => None,
+/// What a coach has to do with it, and by when.
+fn waits_for_coach(introduction: &Introduction) -> Option<(DueKind, NaiveDate)> {
+    if let Some(help_by) = introduction.waits_for_help() {
+        let kind = if introduction.form.way == Way::GoWithMe { DueKind::GoAlong } else { DueKind::Arrange };
+        return Some((kind, help_by));
     }
+    let kind = match introduction.state {
+        IntroductionState::NotNow => DueKind::NotNow,
+        IntroductionState::Expired => DueKind::Silent,
+        _ => return None,
+    };
+    Some((kind, introduction.due_on?))
+}
+
+/// By when a coach calls who was asked to come along or to arrange it.
+pub(super) fn help_by(way: Way, asked_on: NaiveDate) -> Option<NaiveDate> {
+    way.needs_coach().then(|| after_working_days(asked_on, COACH_DAYS))
 }
 
 /// The last day of the term of the state that began, and the day of the reminder.
 fn set_term(introduction: &mut Introduction, beside: &mut Beside, step: IntroductionMove, reply_days: u8) {
     let began = dutch_day(introduction.began_at);
-    if step != IntroductionMove::See {
+    if step == IntroductionMove::StillWant {
+        introduction.help_by = help_by(introduction.form.way, began);
+    }
+    if !step.is_aside() {
         let waits_for_answer = introduction.state == IntroductionState::Asked;
         beside.remind_on = waits_for_answer.then(|| reminder(began, reply_days));
         introduction.due_on = due(introduction.state, began, introduction.agreed.map(dutch_day), reply_days);
@@ -259,10 +295,7 @@ fn count(
     now: DateTime<Utc>,
 ) {
     let (place, organisation, today) = (introduction.place, introduction.organisation.id, dutch_day(now));
-    if matches!(from, IntroductionState::Asked | IntroductionState::Seen)
-        && step != IntroductionMove::Withdraw
-        && step != IntroductionMove::See
-    {
+    if matches!(from, IntroductionState::Asked | IntroductionState::Seen) && step != IntroductionMove::Withdraw && !step.is_aside() {
         let taken = working_days_between(last_asked(introduction), today);
         let answered = step != IntroductionMove::Expire;
         // As both sides saw it, whatever the municipality chose since.
