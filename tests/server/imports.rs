@@ -98,6 +98,40 @@ async fn two_places_with_one_title_get_addresses_of_their_own() {
 }
 
 #[tokio::test]
+async fn who_is_there_and_waits_is_not_changed_by_a_file() {
+    let (app, _) = TestApp::empty().await;
+    let organisation = samples::organisation("Tuin De Wijk");
+    let mut place = samples::place("Zaaien", &organisation);
+    let slots = |texts: &[&str]| texts.iter().map(|text| text.parse().expect("a slot")).collect::<Vec<domain::day_parts::Slot>>();
+    // Two of four are taken, and after the first time somebody more comes.
+    place.content.slots = slots(&["ma-ochtend 2/4", "di-ochtend 1/3+1", "wo-ochtend 4/4"]);
+    app.save(&organisation, &place).await;
+    let database = app.marketplace.database();
+    let mut change = db::Change::new();
+    change.take_seat(place.id, place.content.slots[0].day_part);
+    database.commit(change).await.expect("taken");
+    let stored = async || {
+        let stored = database.place_by_id(place.id).await.expect("asked").expect("stored");
+        stored.card.place.content.slots.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let again = app.save(&organisation, &place).await;
+    assert_eq!((again.count(Outcome::Unchanged), again.lines[0].remarks.len()), (1, 0), "{:?}", again.lines);
+    assert_eq!(stored().await, ["ma-ochtend 1/4", "di-ochtend 1/3+1", "wo-ochtend 4/4"]);
+    // Less room than there are people, and a day part where people come that is left out.
+    let mut less = place.clone();
+    less.content.slots = slots(&["ma-ochtend 2/2", "wo-ochtend 3/3"]);
+    let report = app.save(&organisation, &less).await;
+    let told: Vec<String> =
+        report.lines[0].remarks.iter().map(|remark| format!("{}: {} ({})", remark.field, remark.problem, remark.done)).collect();
+    let expected = [
+        "dagdelen: room for 2 on ma-ochtend, where 3 people are (taken as 3)",
+        "dagdelen: di-ochtend is not there any more, where 2 people are and 1 wait (taken away)",
+    ];
+    assert_eq!((report.count(Outcome::Updated), told.as_slice()), (1, expected.map(str::to_owned).as_slice()));
+    assert_eq!(stored().await, ["ma-ochtend 0/3", "wo-ochtend 3/3"]);
+}
+
+#[tokio::test]
 async fn a_changed_record_keeps_its_address_and_when_it_was_new() {
     let (app, visitor) = TestApp::empty().await;
     let organisation = samples::organisation("Tuin De Wijk");

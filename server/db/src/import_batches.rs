@@ -51,7 +51,21 @@ impl Change {
         let (lines, postcodes) = (self.bind(lines), self.bind(postcodes));
         self.add(&format!(
             "FOR $row IN {organisations} {{ UPSERT $row.id CONTENT $row RETURN NONE }};
-             FOR $row IN {places} {{ UPSERT $row.id CONTENT $row RETURN NONE }};
+             FOR $row IN {places} {{
+                 LET $before = (SELECT VALUE slots FROM ONLY $row.id);
+                 UPSERT $row.id CONTENT $row RETURN NONE;
+                 IF $before != NONE {{
+                     UPDATE $row.id SET slots = slots.map(|$slot| {{
+                         LET $own = $before.filter(|$own| $own.day_part = $slot.day_part)[0];
+                         LET $taken = $own.taken ?? 0;
+                         RETURN object::extend($slot, {{
+                             taken: $taken,
+                             waiting: $own.waiting ?? 0,
+                             capacity: IF $slot.capacity > 0 {{ math::max([$slot.capacity, $taken]) }} ELSE {{ 0 }}
+                         }})
+                     }}) RETURN NONE
+                 }}
+             }};
              FOR $line IN {lines} {{ UPDATE $line.place SET lighter = $line.lighter, next = $line.next RETURN NONE }};
              FOR $row IN {postcodes} {{ UPSERT $row.id CONTENT $row RETURN NONE }};"
         ));

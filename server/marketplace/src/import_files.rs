@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use db::{Batch, GrowthLine};
 use domain::{
+    day_parts::Slot,
     ending::{dutch_day, status_on},
     ids::{OrganisationId, PlaceId},
     imports::{Entry, Item, LineReport, Outcome, Refused, Remark},
@@ -32,6 +33,8 @@ pub(crate) struct Plan {
     /// Where records that stood earlier in this file are in the batch.
     seen_organisations: HashMap<OrganisationId, usize>,
     seen_places: HashMap<PlaceId, usize>,
+    /// The line of each place, to tell there what becomes of its people.
+    place_lines: HashMap<PlaceId, usize>,
     seen_postcodes: HashSet<Postcode4>,
     changed: Changed,
     /// Organisations by name in lower case, of the database and of this file.
@@ -80,6 +83,7 @@ impl Plan {
             now,
             seen_organisations: HashMap::new(),
             seen_places: HashMap::new(),
+            place_lines: HashMap::new(),
             seen_postcodes: HashSet::new(),
             changed: Changed::default(),
             organisation_names,
@@ -87,6 +91,7 @@ impl Plan {
             given_slugs: HashMap::new(),
         };
         let became: Vec<Vec<Became>> = entries.into_iter().map(|entry| plan.add(entry)).collect();
+        plan.keep_who_is_there();
         plan.leave_out_what_is_the_same();
         for (line, became) in plan.lines.iter_mut().zip(became) {
             let outcomes = became.into_iter().map(|became| plan.changed.outcome(became));
@@ -204,12 +209,16 @@ impl Plan {
         let became = stored.map_or(Became::Decided(Outcome::Created), |stored| Became::StoredPlace(stored.id));
         // A file goes on saying that a place is public when its last day is over.
         let status = status_on(&draft.content, dutch_day(self.now));
+        // Nor does it hold the photo that was added here.
+        let given = Some(draft.content.photo.clone()).filter(|photo| !photo.is_empty());
+        let photo = given.or_else(|| stored.map(|stored| stored.content.photo.clone()));
         self.seen_places.insert(id, self.batch.places.len());
+        self.place_lines.insert(id, self.lines.len());
         self.batch.places.push(Place {
             id,
             slug,
             organisation,
-            content: PlaceContent { status, ..draft.content },
+            content: PlaceContent { status, photo: photo.unwrap_or_default(), ..draft.content },
             lighter: stored.and_then(|stored| stored.lighter),
             next: stored.and_then(|stored| stored.next),
             source: draft.source,
@@ -217,6 +226,14 @@ impl Plan {
             updated_at: stored.map_or(self.now, |stored| stored.updated_at),
         });
         became
+    }
+
+    /// How many people are at a stored place and wait for it is counted here and not in a file.
+    fn keep_who_is_there(&mut self) {
+        for place in &mut self.batch.places {
+            let (Some(stored), Some(line)) = (self.known.places.get(&place.id), self.place_lines.get(&place.id)) else { continue };
+            self.lines[*line].remarks.extend(keep_people(&mut place.content, &stored.content));
+        }
     }
 
     /// Takes records out of the batch that are stored already as they are, and dates those that differ.
@@ -291,6 +308,27 @@ fn weightiest(outcomes: &[Outcome]) -> Outcome {
 pub(crate) fn free_slug(wanted: &Slug, city: &str, id: uuid::Uuid, taken: impl Fn(&str) -> bool) -> Slug {
     let free = Plan::slug_candidates(wanted, city).into_iter().find(|slug| !taken(slug)).and_then(|slug| Slug::parse(&slug));
     free.unwrap_or_else(|| wanted.with_suffix(&Slug::of(&id.simple().to_string()[..12])))
+}
+
+/// Takes over who is there and waits on each day part; what is told of it. A day part has never room for fewer people than are there.
+fn keep_people(content: &mut PlaceContent, stored: &PlaceContent) -> Vec<Remark> {
+    let mut told = Vec::new();
+    for slot in &mut content.slots {
+        let before = stored.slots.iter().find(|own| own.day_part == slot.day_part);
+        (slot.taken, slot.waiting) = before.map_or((0, 0), |own| (own.taken, own.waiting));
+        if slot.capacity > 0 && slot.capacity < slot.taken {
+            let problem = format!("room for {} on {}, where {} people are", slot.capacity, slot.day_part, slot.taken);
+            told.push(Remark::changed("dagdelen", problem, format!("taken as {}", slot.taken)));
+            slot.capacity = slot.taken;
+        }
+    }
+    let gone = |own: &&Slot| content.slots.iter().all(|slot| slot.day_part != own.day_part) && own.taken + own.waiting > 0;
+    let left = stored.slots.iter().filter(gone).map(|own| {
+        let problem = format!("{} is not there any more, where {} people are and {} wait", own.day_part, own.taken, own.waiting);
+        Remark::changed("dagdelen", problem, "taken away")
+    });
+    told.extend(left);
+    told
 }
 
 fn fill(text: &mut String, later: String) {
