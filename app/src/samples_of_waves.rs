@@ -2,7 +2,7 @@
 
 use crate::samples::{Behaviour, Fake};
 use async_trait::async_trait;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::{
     accounts::{Origin, Role},
     actors::Actor,
@@ -39,8 +39,15 @@ impl use_cases::Waves for Fake {
             made_on: day("2026-12-01"),
             answers: Answers { yes: 20, other_moment: 10, call_me: 5, no: 6 },
         };
-        let waves = if self.behaviour() == Behaviour::Empty { Vec::new() } else { vec![wave] };
-        Ok(Waves { responses: responses(&waves), waves, most: 3, today: day("2027-01-05") })
+        let few = Wave {
+            id: Uuid::from_u128(2),
+            text: LetterText::Plain,
+            made_on: day("2026-08-01"),
+            answers: Answers { yes: 9, ..Answers::default() },
+            ..wave.clone()
+        };
+        let waves = if self.behaviour() == Behaviour::Empty { Vec::new() } else { vec![wave, few] };
+        Ok(Waves { responses: responses(&waves), waves, most: 3, term: Days::new(120), today: day("2027-01-05") })
     }
 
     /// Nobody called "teken" can be written to, nor "lang".

@@ -101,6 +101,9 @@ pub struct Settings {
     /// Letters of one wave, at most: a neighbourhood answers no more people at once than its places and coaches can take.
     #[arg(long, global = true, env = "MEEDOEN_WAVE_LETTERS", default_value_t = 250, value_parser = clap::value_parser!(u16).range(1..=500))]
     pub wave_letters: u16,
+    /// Days that the codes in the letters of a wave can be answered with; then they are removed, and the counts stay.
+    #[arg(long, global = true, env = "MEEDOEN_WAVE_DAYS", default_value_t = 120, value_parser = clap::value_parser!(u16).range(1..=365))]
+    pub wave_days: u16,
     /// Months that somebody and their buddy walk along together, at most.
     #[arg(long, global = true, env = "MEEDOEN_BUDDY_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u8).range(1..=120))]
     pub buddy_months: u8,

@@ -93,6 +93,7 @@ fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
         attempts: settings.call_attempts,
         voucher_budget: settings.voucher_budget,
         wave_letters: settings.wave_letters,
+        wave_days: settings.wave_days,
         buddy_months: settings.buddy_months,
     })
 }

@@ -3,6 +3,7 @@
 #[path = "../../server/letters/tests/documents/paper.rs"]
 pub(crate) mod paper;
 
+use chrono::TimeDelta;
 use domain::{
     accounts::Role,
     cases::CaseOrigin,
@@ -247,7 +248,7 @@ async fn what_people_answer_is_counted_for_each_text_and_only_for_the_own_munici
     }
     let known = office.market().waves(&office.ans).await.expect("listed");
     let told: Vec<_> = known.responses.iter().map(|one| (one.text, one.letters, one.answers.total(), one.percent())).collect();
-    assert_eq!(told, [(LetterText::Plain, 5, 3, Some(60)), (LetterText::Stories, 2, 1, Some(50))]);
+    assert_eq!(told, [(LetterText::Plain, 5, 3, None), (LetterText::Stories, 2, 1, None)], "no share of so few");
     assert_eq!(known.waves.len(), 3);
     let elsewhere = office.market().waves(&office.elsewhere).await.expect("listed");
     assert!(elsewhere.waves.is_empty() && elsewhere.responses.is_empty());
@@ -278,4 +279,37 @@ async fn hostile_names_are_printed_as_they_are_and_a_sign_without_a_picture_is_t
         assert_eq!(refusal(office.market().make_wave(&office.cas, &wrong, Uuid::now_v7()).await), Refusal::Text);
     }
     assert_eq!(office.market().waves(&office.cas).await.expect("listed").waves.len(), 1, "nothing of these is kept");
+}
+
+#[tokio::test]
+async fn a_code_ends_after_its_term_and_what_was_counted_stays() {
+    let office = Office::open_with(&["--wave-days=30"]).await;
+    let old = office.codes(&form(LetterText::Plain, vec![addressee("An"), addressee("Bo"), addressee("Co")])).await;
+    office.answers(&old[0], LetterAnswer::No).await.expect("answered");
+    office.town.clock.pass(TimeDelta::days(30));
+    office.answers(&old[1], LetterAnswer::Yes).await.expect("the last day counts");
+    let young = office.codes(&form(LetterText::Stories, vec![addressee("Do")])).await;
+    office.market().sweep().await.expect("swept");
+    office.town.clock.pass(TimeDelta::days(1));
+    // The term is over; the hashes are still there.
+    assert_eq!(refusal(office.answers(&old[2], LetterAnswer::Yes).await), Refusal::NotRecognised);
+    assert_eq!(refusal(office.answers(&old[1], LetterAnswer::Yes).await), Refusal::NotRecognised, "whatever was answered before");
+    let hashes = async || {
+        let dump = office.dump().await;
+        let codes = dump.lines().find(|line| line.starts_with("wave_code: ")).expect("the table").to_owned();
+        codes.matches("moment").count()
+    };
+    assert_eq!(hashes().await, 4);
+    office.market().sweep().await.expect("swept");
+    office.market().sweep().await.expect("and again");
+    assert_eq!(hashes().await, 1, "only that of the younger letter is left");
+    let page = office.town.person();
+    let fields = [("briefcode", old[2].as_str()), ("antwoord", "ja"), ("naam", "Noor"), ("telefoon", "06 12345678")];
+    let answer = page.post("/brief", &fields).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text().contains("Een oude brief?") && answer.text().contains("href=\"/bel-mij\""), "{}", answer.text());
+    let waves = office.market().waves(&office.cas).await.expect("listed").waves;
+    let told: Vec<_> = waves.iter().map(|wave| (wave.letters, wave.answers)).collect();
+    assert_eq!(told, [(1, Answers::default()), (3, Answers { yes: 1, no: 1, ..Answers::default() })], "the counts stay");
+    office.answers(&young[0], LetterAnswer::No).await.expect("a younger letter is answered");
 }

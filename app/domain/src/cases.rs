@@ -200,8 +200,17 @@ pub struct Coaching {
     pub voucher_budget: u32,
     /// Letters of one wave, at most.
     pub wave_letters: u16,
+    /// Days that the codes in the letters of a wave can be answered with.
+    pub wave_days: u16,
     /// Months that somebody and their buddy walk along together, at most.
     pub buddy_months: u8,
+}
+
+impl Coaching {
+    /// How long after the day on which it was made a letter can be answered: up to and including that day.
+    pub fn wave_term(&self) -> Days {
+        Days::new(self.wave_days.into())
+    }
 }
 
 impl Default for Coaching {
@@ -214,6 +223,7 @@ impl Default for Coaching {
             attempts: 3,
             voucher_budget: 5_000,
             wave_letters: 250,
+            wave_days: 120,
             buddy_months: 24,
         }
     }

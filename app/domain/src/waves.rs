@@ -11,7 +11,7 @@ use crate::{
     slug::Slug,
     working_days::after_working_days,
 };
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// Longest line of an address on a letter, in characters.
 pub const ADDRESS_LINE_MAX: usize = 60;
@@ -27,6 +27,8 @@ pub const PER_DAY: std::ops::RangeInclusive<u8> = 1..=20;
 pub const LETTERS_MAX: u16 = 500;
 /// Waves on one page.
 pub const WAVES_MAX: u32 = 200;
+/// Fewer people than this are never told as a number: one could tell who it was.
+pub const TOLD_MIN: u32 = 10;
 /// Signs of the code of a letter (37 bits), of those of a card.
 pub const LETTER_CODE_LENGTH: usize = 8;
 
@@ -276,6 +278,8 @@ pub struct Waves {
     pub responses: Vec<Response>,
     /// Letters of one wave, at most.
     pub most: u16,
+    /// How long a letter can be answered after the day on which it was made.
+    pub term: Days,
     /// Today, as the list was made.
     pub today: NaiveDate,
 }
@@ -292,8 +296,11 @@ pub struct Response {
 }
 
 impl Response {
-    /// The share of the letters that were answered, in whole percents; `None` without letters.
+    /// The share of the letters that were answered, in whole percents; `None` without letters, and for fewer people than are told.
     pub fn percent(&self) -> Option<u32> {
+        if self.answers.total() < TOLD_MIN {
+            return None;
+        }
         (u64::from(self.answers.total()) * 100).checked_div(u64::from(self.letters)).and_then(|percent| u32::try_from(percent).ok())
     }
 }

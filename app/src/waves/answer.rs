@@ -7,8 +7,8 @@ use crate::{
     forms::{FormAnswer, Posted, Problems, Sent},
     introductions::call::{CallFields, read_caller},
     ui::{
-        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, Frame, Heading, Linked, Paragraph, PostForm, SubmitButton,
-        TextField, phone_args,
+        ButtonLook, ChoiceList, ChoiceOption, Choose, Document, ErrorSummary, Frame, Heading, Linked, Notice, NoticeKind, Paragraph,
+        PostForm, SubmitButton, TextField, phone_args,
     },
 };
 use domain::{
@@ -19,6 +19,8 @@ use domain::{
 };
 use leptos::prelude::*;
 
+/// The field of the code.
+const CODE: &str = "briefcode";
 /// What the last page is told of an answer that was given before.
 const BEFORE: &str = "al-gegeven";
 
@@ -33,12 +35,13 @@ pub async fn page(asked: Asked, _: Market) -> Page {
             <div class="narrow">
                 <Heading>{title}</Heading>
                 <ErrorSummary asked=&asked />
+                <TooLate asked=&asked />
                 <Paragraph lead=true>{here.say("waves-answer-lead")}</Paragraph>
                 <Paragraph>{here.say("waves-answer-free")}</Paragraph>
                 <PostForm asked=asked.clone() path=ANSWER>
                     <TextField
                         asked=&asked
-                        name="briefcode"
+                        name=CODE
                         label=here.say("waves-answer-code")
                         hint=here.say("waves-answer-code-hint")
                         autocomplete="off"
@@ -52,6 +55,23 @@ pub async fn page(asked: Asked, _: Market) -> Page {
         </Document>
     }
     .into_any())
+}
+
+/// How to reach us all the same, for whoever has a code that does not work: that of an old letter is forgotten, and looks like a typing
+/// mistake.
+#[component]
+fn TooLate(#[prop(into)] asked: Asked) -> impl IntoView {
+    let here = asked.here;
+    asked.problems().iter().any(|problem| problem.field == CODE).then(|| {
+        view! {
+            <Notice here=here kind=NoticeKind::Info>
+                <h2 class="nl-heading nl-heading--level-3">{here.say("waves-late-title")}</h2>
+                <p>{here.say("waves-late")}</p>
+                <p><Linked here=here text=here.say("waves-late-call") /></p>
+                <Call here=here />
+            </Notice>
+        }
+    })
 }
 
 /// Who would like to be called, and when.
@@ -108,7 +128,7 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         Err(Failure::Refused(refusal @ (Refusal::NotRecognised | Refusal::TooOften))) => {
             match refusal {
                 Refusal::TooOften => problems.add("", "accounts-too-often"),
-                _ => problems.add("briefcode", "waves-answer-unknown"),
+                _ => problems.add(CODE, "waves-answer-unknown"),
             }
             problems.again()
         }
@@ -117,7 +137,7 @@ pub async fn send(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
 }
 
 fn read(problems: &mut Problems, sent: &Sent) -> Option<LetterReply> {
-    let code = problems.need("briefcode", letter_signs(sent.text("briefcode")), "waves-answer-unknown");
+    let code = problems.need(CODE, letter_signs(sent.text(CODE)), "waves-answer-unknown");
     let answer = problems.need("antwoord", LetterAnswer::parse(sent.text("antwoord")), "waves-answer-missing");
     let caller = match answer? {
         LetterAnswer::No => None,

@@ -15,7 +15,7 @@ use crate::{
         Select, SubmitButton, TextArea, TextField, TextLink,
     },
 };
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     accounts::Role,
     codes::Code as _,
@@ -27,7 +27,7 @@ use domain::{
     slug::Slug,
     waves::{
         ADDRESS_LINE_MAX, Addressee, AddresseeProblem, Answers, LetterText, MINUTES, MadeLetters, NEIGHBOURHOOD_MAX, PER_DAY,
-        ProposedTimes, Response, SENDER_LINES, UnreadablePeople, Wave, WaveForm, Waves, read_people,
+        ProposedTimes, Response, SENDER_LINES, TOLD_MIN, UnreadablePeople, Wave, WaveForm, Waves, read_people,
     },
 };
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                     <MakeForm asked=asked.clone() most=most />
                 </section>
                 <Responses here=here responses=waves.responses />
-                <Made here=here waves=waves.waves />
+                <Made here=here waves=waves.waves term=waves.term today=waves.today />
             </div>
         </Document>
     }
@@ -77,16 +77,18 @@ pub async fn page(asked: Asked, market: Market) -> Page {
 fn Responses(here: Here, responses: Vec<Response>) -> impl IntoView {
     (!responses.is_empty()).then(|| {
         let lines = responses.into_iter().map(|response| {
-            let args = args! {
-                "answered" => response.answers.total(),
-                "letters" => response.letters,
-                "percent" => response.percent().unwrap_or_default()
+            let words = match response.percent() {
+                Some(percent) => {
+                    let args = args! { "answered" => response.answers.total(), "letters" => response.letters, "percent" => percent };
+                    here.say_with("waves-response", &args)
+                }
+                None => here.say_with("waves-response-few", &args! { "letters" => response.letters, "few" => TOLD_MIN }),
             };
             view! {
                 <li>
                     <strong>{here.texts.name("brieftekst", response.text.code())}</strong>
                     ": "
-                    {here.say_with("waves-response", &args)}
+                    {words}
                 </li>
             }
         });
@@ -102,11 +104,11 @@ fn Responses(here: Here, responses: Vec<Response>) -> impl IntoView {
 
 /// The waves that were made.
 #[component]
-fn Made(here: Here, waves: Vec<Wave>) -> impl IntoView {
+fn Made(here: Here, waves: Vec<Wave>, term: Days, today: NaiveDate) -> impl IntoView {
     let made = if waves.is_empty() {
         view! { <Paragraph>{here.say("waves-none")}</Paragraph> }.into_any()
     } else {
-        let lines = waves.into_iter().map(|wave| view! { <OneWave here=here wave=wave /> }).collect_view();
+        let lines = waves.into_iter().map(|wave| view! { <OneWave here=here wave=wave term=term today=today /> }).collect_view();
         view! { <ol class="queue">{lines}</ol> }.into_any()
     };
     view! {
@@ -119,7 +121,13 @@ fn Made(here: Here, waves: Vec<Wave>) -> impl IntoView {
 }
 
 #[component]
-fn OneWave(here: Here, wave: Wave) -> impl IntoView {
+fn OneWave(here: Here, wave: Wave, term: Days, today: NaiveDate) -> impl IntoView {
+    let until = wave.made_on + term;
+    let until = if today <= until {
+        here.say_with("waves-until", &args! { "date" => date_words(here.texts, until) })
+    } else {
+        here.say("waves-ended").to_owned()
+    };
     let what = args! {
         "date" => date_words(here.texts, wave.made_on),
         "count" => wave.letters,
@@ -131,17 +139,22 @@ fn OneWave(here: Here, wave: Wave) -> impl IntoView {
             <h3><bdi>{wave.neighbourhood.clone()}</bdi> ", " {name_of(&wave.municipality)}</h3>
             <p>{here.say_with("waves-wave", &what)}</p>
             <p>{answer_words(here, wave.answers)}</p>
+            <p>{until}</p>
         </li>
     }
     .into_any()
 }
 
 fn answer_words(here: Here, answers: Answers) -> String {
+    let told = |count: u32| match count {
+        0..TOLD_MIN => here.say_with("waves-few", &args! { "few" => TOLD_MIN }),
+        told => told.to_string(),
+    };
     let args = args! {
-        "yes" => answers.yes,
-        "moment" => answers.other_moment,
-        "call" => answers.call_me,
-        "no" => answers.no
+        "yes" => told(answers.yes),
+        "moment" => told(answers.other_moment),
+        "call" => told(answers.call_me),
+        "no" => told(answers.no)
     };
     here.say_with("waves-answers", &args)
 }

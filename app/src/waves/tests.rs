@@ -82,7 +82,16 @@ async fn the_page_is_for_coaches_and_whole_in_both_languages() {
 async fn what_people_answered_is_told_per_letter() {
     let html = open("coen", LETTERS).await.html;
     assert!(html.contains("41 van 200 mensen gaven antwoord. Dat is 20 procent."));
-    assert!(html.contains("Ja: 20. Ander moment: 10. Liever bellen: 5. Nee: 6."));
+    assert!(html.contains("Ja: 20. Ander moment: 10. Liever bellen: minder dan 10. Nee: minder dan 10."));
+    assert!(html.contains("De codes werken tot en met 31 maart 2027."));
+}
+
+#[tokio::test]
+async fn so_few_answers_that_one_could_tell_whose_they_are_are_no_number() {
+    let html = open("coen", LETTERS).await.html;
+    assert!(html.contains("Minder dan 10 van 200 mensen gaven antwoord.") && !html.contains("9 van 200"));
+    assert!(html.contains("Ja: minder dan 10.") && !html.contains("Ja: 9."));
+    assert!(html.contains("De codes werken niet meer."), "made more than 120 days ago");
 }
 
 #[tokio::test]
@@ -148,9 +157,14 @@ async fn a_code_that_is_unknown_used_or_tried_too_often_is_told_kindly() {
     let answered = async |code: &str| send(answer::send, "", ANSWER, &[("briefcode", code), ("antwoord", "nee")]).await;
     for code in ["", "x", "K7MX-3PDD"] {
         let told = problems(answered(code).await);
-        let words = "Deze code kennen wij niet. Kijk hem nog eens na, of bel ons.";
+        let words = "Deze code kennen wij niet, of hij werkt niet meer. Kijk hem nog eens na.";
         assert_eq!(told, [("briefcode".to_owned(), words.to_owned())], "{code}: the same words for all");
     }
+    let problem = crate::forms::Problem { field: "briefcode".to_owned(), words: "Deze code kennen wij niet.".to_owned() };
+    let html = open_again("", ANSWER, again(&[("briefcode", "K7MX-3PDD"), ("naam", "Noor")], vec![problem])).await;
+    assert!(html.contains("Een oude brief?") && html.contains("href=\"/bel-mij\"") && html.contains("href=\"tel:"), "how to go on");
+    assert!(html.contains("value=\"K7MX-3PDD\"") && html.contains("value=\"Noor\""), "what was typed stays");
+    assert!(!open("", ANSWER).await.html.contains("Een oude brief?"));
     let before = leads_to(answered(ANSWERED).await);
     let html = open("", &before).await.html;
     assert!(html.contains("U gaf al antwoord") && html.contains("href=\"tel:"), "how to call");

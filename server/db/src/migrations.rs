@@ -26,6 +26,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0021_training", include_str!("../migrations/0021_training.surql")),
     ("0022_pairings", include_str!("../migrations/0022_pairings.surql")),
     ("0023_going_on", include_str!("../migrations/0023_going_on.surql")),
+    ("0024_wave_terms", include_str!("../migrations/0024_wave_terms.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -60,6 +60,8 @@ async fn who_needs_something_now_is_one_question_to_one_index() {
         ("SELECT * FROM contact WHERE coach_case = coach_case:a ORDER BY day DESC LIMIT 50", "contact_case"),
         ("SELECT * FROM standing_in WHERE by = account:a AND until >= '2026'", "standing_in_by"),
         ("SELECT * FROM due WHERE participant = participant:a AND owner = 'coach:a'", "due_"),
+        ("SELECT VALUE id FROM wave WHERE has_codes = true AND made_on < '2026' LIMIT 50", "wave_codes"),
+        ("SELECT * FROM wave_code WHERE wave = wave:a", "wave_code_wave"),
     ] {
         let plan = database.explain(statement, vars! {}).await.expect("a plan");
         assert!(!plan.contains("TableScan") && plan.contains(index), "{statement}: {plan}");

@@ -29,6 +29,7 @@ struct WaveRow {
     other_moment: i64,
     call_me: i64,
     no: i64,
+    has_codes: bool,
 }
 
 #[derive(Debug, Clone, SurrealValue)]
@@ -43,6 +44,7 @@ struct CodeRow {
 struct KnownRow {
     wave: RecordId,
     municipality: String,
+    made_on: String,
     moment: Option<String>,
     answered_on: Option<String>,
 }
@@ -54,6 +56,8 @@ pub struct KnownLetter {
     pub wave: Uuid,
     /// Whose coaches sent it.
     pub municipality: Slug,
+    /// When it was made.
+    pub made_on: NaiveDate,
     /// The moment in it.
     pub moment: Option<NaiveDateTime>,
     /// Did somebody answer with it?
@@ -129,6 +133,7 @@ impl Change {
             other_moment: 0,
             call_me: 0,
             no: 0,
+            has_codes: true,
         });
         let codes = codes.iter().map(|(hash, moment)| CodeRow {
             id: code_record(hash),
@@ -166,17 +171,35 @@ impl Database {
     /// The letter whose code has this hash.
     pub async fn letter(&self, hash: &str) -> Result<Option<KnownLetter>, DbError> {
         let id = code_record(hash);
-        let statement = "SELECT wave, wave.municipality AS municipality, moment, answered_on FROM $id";
+        let statement = "SELECT wave, wave.municipality AS municipality, wave.made_on AS made_on, moment, answered_on FROM $id";
         let row: Option<KnownRow> = self.query(statement, vars! { id: id.clone() }).await?.take(0)?;
         row.map(|row| {
             let reader = RowReader::new("wave_code", &id);
             Ok(KnownLetter {
                 wave: reader.key("wave", &row.wave)?,
                 municipality: reader.some("municipality", Slug::parse(&row.municipality))?,
+                made_on: reader.some("made_on", reader.date("made_on", Some(&row.made_on))?)?,
                 moment: moment_of(&reader, row.moment.as_deref())?,
                 is_answered: row.answered_on.is_some(),
             })
         })
         .transpose()
     }
+
+    /// Removes the hashes of all codes of waves that were made before this day. What people answered stays counted.
+    pub async fn sweep_letters(&self, before: NaiveDate) -> Result<(), DbError> {
+        let statements = format!(
+            "LET $over = ({ENDED});
+             FOR $wave IN $over {{
+                 DELETE wave_code WHERE wave = $wave RETURN NONE;
+                 UPDATE $wave SET has_codes = false RETURN NONE;
+             }};"
+        );
+        self.transaction(&statements, vars! { before: before.to_string(), limit: i64::from(SWEPT) }).await
+    }
 }
+
+/// Waves of which the codes go in one round: the next one takes the others.
+const SWEPT: u32 = 50;
+/// Waves that were made before a day and whose codes are still there.
+const ENDED: &str = "SELECT VALUE id FROM wave WHERE has_codes = true AND made_on < $before LIMIT $limit";

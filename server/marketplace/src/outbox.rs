@@ -65,6 +65,7 @@ impl Marketplace {
         self.database.sweep_accounts(now - terms::SESSION_IDLE, now - terms::SESSION_WHOLE, now).await.map_err(Failure::internal)?;
         self.database.sweep_files(now).await.map_err(Failure::internal)?;
         self.database.sweep_calls(now - CALLS_KEPT).await.map_err(Failure::internal)?;
+        self.database.sweep_letters(self.today() - self.coaching.wave_term()).await.map_err(Failure::internal)?;
         let (idle, old) = (now - participants::terms::SESSION, now - participants::terms::OLD_CARD);
         self.database.sweep_participants(idle, now, old).await.map_err(Failure::internal)?;
         self.database.sweep_mails(now - LISTED).await.map_err(Failure::internal)

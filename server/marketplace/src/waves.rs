@@ -35,7 +35,8 @@ impl use_cases::Waves for Marketplace {
     async fn waves(&self, actor: &Actor) -> Result<Waves, Failure> {
         authorise(actor, UseCase::ReadWaves, About::Nothing)?;
         let waves = self.database.waves(&actor.municipalities(Role::Coach), WAVES_MAX).await.map_err(Failure::internal)?;
-        Ok(Waves { responses: responses(&waves), waves, most: self.coaching.wave_letters, today: self.today() })
+        let coaching = &self.coaching;
+        Ok(Waves { responses: responses(&waves), waves, most: coaching.wave_letters, term: coaching.wave_term(), today: self.today() })
     }
 
     async fn make_wave(&self, actor: &Actor, form: &WaveForm, key: Uuid) -> Result<MadeLetters, Failure> {
@@ -89,7 +90,9 @@ impl use_cases::Waves for Marketplace {
         }
         self.limits.ask(from)?;
         let hash = self.letter_hash(&letter_signs(&reply.code).ok_or(Refusal::NotRecognised)?);
-        let letter = self.database.letter(&hash).await.map_err(Failure::internal)?.ok_or(Refusal::NotRecognised)?;
+        let letter = self.database.letter(&hash).await.map_err(Failure::internal)?;
+        // When the term is over its hash goes soon: until then it is as unknown as afterwards.
+        let letter = letter.filter(|letter| self.today() <= letter.made_on + self.coaching.wave_term()).ok_or(Refusal::NotRecognised)?;
         if letter.is_answered {
             return Err(Refusal::Repeated.into());
         }
@@ -108,7 +111,11 @@ impl use_cases::Waves for Marketplace {
             let request = self.call_request(&mut change, &form, Some(on_letter)).await?;
             change.log(&self.line(actor, UseCase::AskForCall, &call_subject(request), Some(&letter.municipality), ""));
         }
-        self.commit(change).await?;
+        self.commit(change).await.map_err(|failure| match failure {
+            // It was removed at this very moment.
+            Failure::Refused(Refusal::NoLongerValid) => Refusal::NotRecognised.into(),
+            failure => failure,
+        })?;
         self.notify_mail();
         Ok(())
     }
