@@ -13,9 +13,11 @@ fn heights(numbers: &[u32]) -> Vec<u32> {
     numbers.iter().map(|number| u32::try_from(height(*number)).unwrap_or(HEIGHT)).collect()
 }
 
-/// A bar for each number.
+/// A bar for each number, the newest first as in the table: on a telephone that is what one sees of it. `ends` say what the outermost
+/// bars are about.
 #[component]
-pub fn Bars(numbers: Vec<u32>) -> impl IntoView {
+pub fn Bars(numbers: Vec<u32>, ends: Vec<String>) -> impl IntoView {
+    let ends = ends.into_iter().map(|end| view! { <span>{end}</span> }).collect_view();
     let count = u32::try_from(numbers.len()).unwrap_or(1).max(1);
     let width = (WIDTH - GAP * (count - 1).min(WIDTH / GAP - 1)) / count;
     let bars = (0..)
@@ -32,6 +34,7 @@ pub fn Bars(numbers: Vec<u32>) -> impl IntoView {
             {bars}
             <line x1="0" x2=right y1=base.clone() y2=base />
         </svg>
+        <p class="bars__ends" aria-hidden="true">{ends}</p>
     }
     .into_any()
 }

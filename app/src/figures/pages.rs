@@ -32,7 +32,7 @@ pub async fn figures(asked: Asked, market: Market) -> Page {
         view! { <Paragraph>{here.say("figures-none")}</Paragraph> }.into_any()
     } else {
         view! {
-            <Bars numbers=figures.total.clone() />
+            <Bars numbers=figures.total.iter().rev().copied().collect() ends=ends(here, &figures) />
             <FiguresTable here=here figures=figures.clone() />
             <OutcomesTable here=here figures=figures />
             <Pagination here=here page=page pages=pages href=href />
@@ -50,6 +50,13 @@ pub async fn figures(asked: Asked, market: Market) -> Page {
         </Document>
     }
     .into_any())
+}
+
+/// The newest month and the oldest, as they stand under the bars; nothing beside a month alone.
+fn ends(here: Here, figures: &OwnFigures) -> Vec<String> {
+    let (oldest, newest) = (figures.months.first(), figures.months.last());
+    let ends = newest.into_iter().chain(oldest.filter(|_| figures.months.len() > 1));
+    ends.map(|month| month_words(here, *month)).collect()
 }
 
 /// How often each place was seen: a column for each month, newest first.

@@ -23,6 +23,12 @@ async fn the_table_says_it_all_and_the_drawing_is_for_the_eye() {
     let drawing = html.split_once("<svg viewBox=\"0 0 320 97\"").or(html.split_once("<svg class=\"bars\"")).map_or("", |(_, rest)| rest);
     assert!(drawing.split('>').next().unwrap_or_default().contains("aria-hidden=\"true\""), "{html}");
     assert_eq!(html.matches("<rect ").count(), 6);
+    // The newest month comes first, in the bars as in the table.
+    assert!(html.contains("<p class=\"bars__ends\" aria-hidden=\"true\"><span>november 2026</span><span>juni 2026</span></p>"), "{html}");
+    let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("no {words}"));
+    assert!(at("<th scope=\"col\">november 2026</th>") < at("<th scope=\"col\">juni 2026</th>"));
+    let heights: Vec<&str> = drawing.split("<rect ").skip(1).filter_map(|bar| bar.split_once(" height=\"")?.1.split('"').next()).collect();
+    assert_eq!((heights.first(), heights.last()), (Some(&"96"), Some(&"0")), "{heights:?}");
     assert!(!html.contains(" style=") && !html.contains("<script"));
     let english = open_as(UiLanguage::English, "sara", "/partner/cijfers", None).await.html;
     assert!(english.contains("<td>1,500</td>") && english.contains("June 2026"));
