@@ -7,8 +7,9 @@ use domain::{
     codes::{Code as _, Goal, Need, Theme},
     coordinates::Coordinates,
     day_parts::{DayPart, Weekday},
-    groups::{Group, GroupProposal, OtherPlace, ProposedToOne},
+    groups::{Group, GroupLine, GroupProposal, OtherPlace, ProposedToOne},
     matches::{Caution, Loosening, Match, Matched, Part, Reason, Weight},
+    own_files::{FileProblem, PlacesFile},
     postcodes::PostcodeArea,
     refusal::{Failure, Refusal},
     use_cases::{Actor, Matches},
@@ -78,9 +79,25 @@ impl Matches for Fake {
             }
             let place = (free > 0).then(|| found(0));
             free = free.saturating_sub(1);
-            let others = [place.is_some(), false].map(|has_room| OtherPlace { card: card(), has_room }).to_vec();
-            ProposedToOne { place, others, postcode_unknown }
+            let others = [place.is_some(), false].map(|has_room| OtherPlace { card: card(), day_part: None, has_room }).to_vec();
+            ProposedToOne { day_part: place.as_ref().and_then(|_| DayPart::parse("di-ochtend")), place, others, postcode_unknown }
         };
         Ok(GroupProposal { people: group.people().iter().map(&mut one).collect() })
+    }
+
+    /// Each line of the file is a name and an answer with a comma between them; without a line it cannot be used.
+    async fn read_group(&self, actor: &Actor, file: PlacesFile) -> Result<Result<Vec<GroupLine>, FileProblem>, Failure> {
+        self.check()?;
+        if !actor.has_role(Role::Coach) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let text = String::from_utf8_lossy(&file.bytes).into_owned();
+        let line = |(line, number): (&str, u64)| {
+            let (name, theme) = line.split_once(',')?;
+            let answers = vec![("thema", theme.to_owned())];
+            Some(GroupLine { line: number, name: name.to_owned(), address: String::new(), answers })
+        };
+        let lines: Vec<GroupLine> = text.lines().zip(1..).filter_map(line).collect();
+        Ok(if lines.is_empty() { Err(FileProblem::Empty) } else { Ok(lines) })
     }
 }

@@ -3,7 +3,7 @@
 //! There are no names here: who is who stays with the coach. People stand in the order in which they were told, and nothing
 //! puts them in another one.
 
-use crate::{matches::Match, places::PlaceCard, wishes::Wishes};
+use crate::{day_parts::DayPart, matches::Match, places::PlaceCard, wishes::Wishes};
 
 /// Most people in a group: a wave.
 pub const GROUP_MAX: usize = 250;
@@ -22,6 +22,19 @@ impl Group {
     pub fn people(&self) -> &[Wishes] {
         &self.0
     }
+}
+
+/// Somebody of a group as a file tells of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupLine {
+    /// The number of the line in the file, from 1.
+    pub line: u64,
+    /// What the coach calls them.
+    pub name: String,
+    /// The address of their answers; may be empty.
+    pub address: String,
+    /// What they answered beside it, as the pairs of such an address.
+    pub answers: Vec<(&'static str, String)>,
 }
 
 /// A proposal for a group.
@@ -43,6 +56,8 @@ impl GroupProposal {
 pub struct ProposedToOne {
     /// The place, and why; `None` when none is left that fits.
     pub place: Option<Match>,
+    /// When they can come there; `None` for a place that says no day parts.
+    pub day_part: Option<DayPart>,
     /// At most two others that fit.
     pub others: Vec<OtherPlace>,
     /// They told a postcode that is not known here, so that the distance asked nothing.
@@ -54,6 +69,8 @@ pub struct ProposedToOne {
 pub struct OtherPlace {
     /// The place; without a distance.
     pub card: PlaceCard,
+    /// When they can come there; `None` for a place that says no day parts.
+    pub day_part: Option<DayPart>,
     /// Is there room left when everybody takes what is proposed?
     pub has_room: bool,
 }

@@ -12,6 +12,7 @@ pub mod applications;
 pub mod audit;
 pub mod buddies;
 pub mod cases;
+pub mod cells;
 pub mod clock;
 pub mod codes;
 pub mod colours;

@@ -44,6 +44,8 @@ pub enum FileProblem {
     Damaged,
     /// Columns that must be there and are not.
     MissingColumns(Vec<String>),
+    /// Columns that nobody here knows, where nothing may be left out.
+    UnknownColumns(Vec<String>),
     /// A column that stands there twice.
     ColumnTwice(String),
     /// A line from which nothing can be read on.

@@ -16,7 +16,7 @@ use crate::{
     experience::Experiences,
     experts::{CoordinatorStep, Expert, ExpertApplication, ExpertFile, ExpertForm, ExpertMove, PublicExpert},
     figures::OwnFigures,
-    groups::{Group, GroupProposal},
+    groups::{Group, GroupLine, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
     ids::{
         AccountId, CaseId, HandOverId, IntroductionId, MaterialId, OrganisationId, PairingId, ParticipantId, PlaceId, StepId, TrackId,
@@ -30,7 +30,7 @@ use crate::{
     messages::Mail,
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
-    own_files::{FilePreview, Looked, OrganisationFile, OwnFile, PlacesFile},
+    own_files::{FilePreview, FileProblem, Looked, OrganisationFile, OwnFile, PlacesFile},
     pairings::{BuddyRequest, BuddyStep, CoordinatorPairingStep, OwnPairingStep, OwnPairings, Pairing, PairingFile},
     participants::{Card, HeldForm, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     places::{PlaceCard, PlaceContent, PlaceDetails},
@@ -117,7 +117,11 @@ pub trait Matches {
     async fn weights(&self, actor: &Actor) -> Result<Vec<Weight>, Failure>;
     /// A place for each of a group: as many people as possible get one that fits, then the worst off as good a one as possible, then
     /// all together. A proposal: nothing is stored of it, and a person decides.
+    ///
+    /// Each of them gets a place on a day part on which they can come; what is for one group only is left to who asked for it.
     async fn propose(&self, actor: &Actor, group: &Group) -> Result<GroupProposal, Failure>;
+    /// What a file says of a group, line by line; nothing of it is kept. At most [`crate::own_files::LINES_MAX`] lines.
+    async fn read_group(&self, actor: &Actor, file: PlacesFile) -> Result<Result<Vec<GroupLine>, FileProblem>, Failure>;
 }
 
 /// What a participant keeps here, and coming back to it.

@@ -2,8 +2,13 @@
 //!
 //! A spreadsheet puts a tab between its columns when they are pasted, so a tab does as well as a semicolon.
 
-use crate::choosing::wishes_in;
-use domain::{groups::GROUP_MAX, introductions::CHOSEN_NAME_MAX, search::Unusable, wishes::Wishes};
+use crate::{choosing::wishes_in, search::addresses::with_pairs};
+use domain::{
+    groups::{GROUP_MAX, GroupLine},
+    introductions::CHOSEN_NAME_MAX,
+    search::Unusable,
+    wishes::Wishes,
+};
 
 /// Where the pages of the questions are; every address of answers has it, in every language.
 const QUESTIONS: &str = "/wat-past-bij-mij";
@@ -54,6 +59,19 @@ pub fn read(text: &str) -> Result<Vec<Member>, Unreadable> {
         _ if wrong.is_empty() => Ok(people),
         _ => Err(Unreadable::Lines(wrong)),
     }
+}
+
+/// Somebody in a file as a coach would have typed them.
+pub fn as_typed(line: &GroupLine) -> String {
+    let one_line = |cell: &str| {
+        let words = cell.split([';', '\t', '\n', '\r']).map(str::trim).filter(|words| !words.is_empty());
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let address = one_line(line.address.split('#').next().unwrap_or_default());
+    // A comma may stand in an address as it is, and reads better.
+    let answers = with_pairs("", line.answers.clone()).replace("%2C", ",");
+    let answers = if address.contains('?') { answers.replacen('?', "&", 1) } else { answers };
+    format!("{}; {address}{answers}", one_line(&line.name))
 }
 
 fn member(line: &str) -> Result<Member, LineProblem> {
@@ -120,6 +138,41 @@ mod tests {
         }
     }
 
+    fn in_file(name: &str, address: &str, answers: &[(&'static str, &str)]) -> GroupLine {
+        let answers = answers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        GroupLine { line: 2, name: name.to_owned(), address: address.to_owned(), answers }
+    }
+
+    #[test]
+    fn somebody_in_a_file_is_read_as_if_typed() {
+        let answers: &[_] = &[("thema", "koken,groen"), ("pc", "3561")];
+        let both = of(&[("thema", "koken"), ("thema", "groen"), ("pc", "3561")]);
+        for (line, typed) in [
+            (in_file("An", "", answers), "An; ?thema=koken,groen&pc=3561"),
+            (in_file("An", "thema=koken,groen&pc=3561", &[]), "An; thema=koken,groen&pc=3561"),
+            (
+                in_file(" An ", "/wat-past-bij-mij/plekken?thema=koken#top", &answers[..1]),
+                "An; /wat-past-bij-mij/plekken?thema=koken&thema=koken,groen",
+            ),
+            (in_file("An;\nde eerste", "", answers), "An de eerste; ?thema=koken,groen&pc=3561"),
+        ] {
+            assert_eq!(as_typed(&line), typed);
+            let read = read(&as_typed(&line)).expect("somebody");
+            assert!(matches!(&read[..], [one] if one.wishes.themes == both.themes), "{typed}");
+        }
+        for (line, wrong) in [
+            (in_file("", "", answers), LineProblem::Name),
+            (in_file("An", "", &[]), LineProblem::Address),
+            (in_file("An", "Dreef 1", &[]), LineProblem::Address),
+        ] {
+            assert_eq!(read(&as_typed(&line)), Err(Unreadable::Lines(vec![(1, wrong)])), "{line:?}");
+        }
+        let fish = read(&as_typed(&in_file("An", "", &[("thema", "vissen & jagen")])));
+        assert!(
+            matches!(fish, Err(Unreadable::Lines(lines)) if matches!(&lines[..], [(1, LineProblem::Unknown(part))] if part.value == "vissen & jagen"))
+        );
+    }
+
     #[test]
     fn who_skipped_every_question_is_somebody_too() {
         let read = read("An;/wat-past-bij-mij/overzicht\n\nBo; https://meedoen.example.nl/wat-past-bij-mij/plekken?").expect("two people");
@@ -156,6 +209,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whoever_is_in_a_file_is_one_line(name in "(?s).{0,40}", address in "(?s).{0,40}", value in "(?s).{1,20}") {
+            let line = GroupLine { line: 2, name, address, answers: vec![("thema", value)] };
+            prop_assert_eq!(as_typed(&line).lines().count(), 1);
+            let _ = read(&as_typed(&line));
+        }
+
         #[test]
         fn whatever_is_typed_is_read_or_told(text in "(?s).{0,200}") {
             let _ = read(&text);

@@ -4,12 +4,13 @@ use super::lines::Member;
 use crate::{
     args,
     ask::Here,
-    choosing::{reason_words, to_matches},
+    choosing::{day_part_word, reason_words, to_matches},
     places::cards::text_lang,
     search::addresses::place_path,
     ui::{Heading, Icon, Paragraph, TextLink},
 };
 use domain::{
+    day_parts::DayPart,
     groups::{GroupProposal, OtherPlace, ProposedToOne},
     matches::Match,
     places::PlaceCard,
@@ -17,8 +18,8 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// The proposal for these people, who stand in the order of the proposal.
-pub fn proposal(here: Here, people: Vec<Member>, proposed: GroupProposal) -> AnyView {
+/// The proposal for these people, who stand in the order of the proposal; `keep` is the button with which it is kept.
+pub fn proposal(here: Here, people: Vec<Member>, proposed: GroupProposal, keep: AnyView) -> AnyView {
     let count = here.say_with("coaching-proposal-count", &args! { "people" => people.len(), "placed" => proposed.placed() });
     let (placed, without): (Vec<_>, Vec<_>) = people.into_iter().zip(proposed.people).partition(|(_, one)| one.place.is_some());
     let reasons = (!placed.is_empty()).then(|| {
@@ -30,7 +31,10 @@ pub fn proposal(here: Here, people: Vec<Member>, proposed: GroupProposal) -> Any
     view! {
         <Paragraph lead=true>{count}</Paragraph>
         <Paragraph>{here.say("coaching-proposal-yours")}</Paragraph>
-        <div class="not-on-paper"><Paragraph>{here.say("coaching-proposal-once")}</Paragraph></div>
+        <div class="not-on-paper">
+            <Paragraph>{here.say("coaching-proposal-once")}</Paragraph>
+            {keep}
+        </div>
         {reasons}
         <Part here=here id="zonder" title="coaching-proposal-without" people=without />
         <Part here=here id="met" title="coaching-proposal-with" people=placed />
@@ -59,7 +63,7 @@ fn Person(here: Here, member: Member, one: ProposedToOne) -> impl IntoView {
         view! { <p>{words}</p> }
     });
     let place = match one.place {
-        Some(found) => view! { <Proposed here=here found=found /> }.into_any(),
+        Some(found) => view! { <Proposed here=here found=found day_part=one.day_part /> }.into_any(),
         None => nothing(here, &member, !one.others.is_empty()),
     };
     view! {
@@ -74,7 +78,7 @@ fn Person(here: Here, member: Member, one: ProposedToOne) -> impl IntoView {
 
 /// The place, and why: in the words with which a coach can tell it.
 #[component]
-fn Proposed(here: Here, found: Match) -> impl IntoView {
+fn Proposed(here: Here, found: Match, day_part: Option<DayPart>) -> impl IntoView {
     let reasons = found.reasons.iter().map(|reason| {
         view! {
             <li>
@@ -86,7 +90,7 @@ fn Proposed(here: Here, found: Match) -> impl IntoView {
     let reasons: Vec<_> = reasons.collect();
     let reasons = (!reasons.is_empty()).then(|| view! { <ul class="facts facts--list why__reasons">{reasons}</ul> });
     view! {
-        <p class="proposal__place">{place_link(here, &found.card)}</p>
+        <p class="proposal__place">{place_link(here, &found.card, day_part)}</p>
         {reasons}
     }
     .into_any()
@@ -115,7 +119,7 @@ fn Others(here: Here, others: Vec<OtherPlace>) -> impl IntoView {
             .into_iter()
             .map(|other| {
                 let full = (!other.has_room).then(|| view! { " (" {here.say("coaching-proposal-full")} ")" });
-                view! { <li>{place_link(here, &other.card)} {full}</li> }
+                view! { <li>{place_link(here, &other.card, other.day_part)} {full}</li> }
             })
             .collect_view();
         view! {
@@ -125,8 +129,14 @@ fn Others(here: Here, others: Vec<OtherPlace>) -> impl IntoView {
     })
 }
 
-/// The place and who offers it. The link says nothing of who it is for.
-fn place_link(here: Here, card: &PlaceCard) -> AnyView {
+/// When somebody can come there: "op dinsdagochtend".
+pub fn when_words(here: Here, day_part: DayPart) -> String {
+    here.say_with("coaching-proposal-when", &args! { "when" => day_part_word(here.texts, day_part) })
+}
+
+/// The place, who offers it and when one can come. The link says nothing of who it is for.
+fn place_link(here: Here, card: &PlaceCard, day_part: Option<DayPart>) -> AnyView {
+    let when = day_part.map(|day_part| format!(", {}", when_words(here, day_part)));
     let href = here.href(&place_path(&card.place.slug, &PlaceQuery::default()));
     let content = &card.place.content;
     let lang = text_lang(content, here.language);
@@ -134,6 +144,7 @@ fn place_link(here: Here, card: &PlaceCard) -> AnyView {
         <a class="nl-link" href=href lang=lang>{content.title.clone()}</a>
         ", "
         <bdi>{card.organisation.name.clone()}</bdi>
+        {when}
     }
     .into_any()
 }

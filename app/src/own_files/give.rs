@@ -3,9 +3,9 @@
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
-    forms::{FormAnswer, Posted, Problems, Sent},
+    forms::{FormAnswer, Posted, Problems, Sent, SentFile},
     posting::whose::{Whose, choose, whose},
-    ui::{ButtonLook, Document, ErrorSummary, Frame, Heading, Paragraph, SubmitButton, TextLink},
+    ui::{ButtonLook, Document, ErrorSummary, FileField, Frame, Heading, Paragraph, SubmitButton, TextLink},
 };
 use domain::own_files::{FILE_MAX, FileProblem, LINES_MAX, Looked, PlacesFile};
 use leptos::prelude::*;
@@ -27,10 +27,6 @@ pub async fn give(asked: Asked, market: Market) -> Page {
     };
     let here = asked.here;
     let title = here.say("files-give-title");
-    let problem = asked.problems().iter().find(|problem| problem.field == FILE).map(|problem| problem.words.clone());
-    let described = if problem.is_some() { "bestand-uitleg bestand-fout" } else { "bestand-uitleg" };
-    let invalid = problem.is_some().then_some("true");
-    let problem = problem.map(|words| view! { <p class="field-problem" id="bestand-fout">{words}</p> });
     let back = here.href(&format!("/partner?organisatie={}", own.id));
     let template = format!("/partner/bestanden/{}/sjabloon.csv", own.id);
     let of = here.say_with("posting-of", &args! { "organisation" => own.name.clone() });
@@ -45,12 +41,7 @@ pub async fn give(asked: Asked, market: Market) -> Page {
                 <Paragraph>{of}</Paragraph>
                 <form class="form" method="post" enctype="multipart/form-data" action=here.href("/partner/inlezen")>
                     <input type="hidden" name="organisatie" value=own.id.to_string() />
-                    <div class="utrecht-form-field">
-                        <label class="utrecht-form-label" for=FILE>{here.say("files-give-field")}</label>
-                        <p class="field-hint" id="bestand-uitleg">{hint}</p>
-                        {problem}
-                        <input id=FILE name=FILE type="file" accept=ACCEPTED aria-describedby=described aria-invalid=invalid />
-                    </div>
+                    <FileField asked=&asked name=FILE label=here.say("files-give-field") hint=hint accept=ACCEPTED />
                     <SubmitButton look=ButtonLook::Primary>{here.say("files-give-look")}</SubmitButton>
                 </form>
                 <HowTo here=here template=template />
@@ -89,33 +80,40 @@ pub async fn look(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         problems.add(FILE, "files-none");
         return problems.again();
     };
-    let extension = file.name.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
-    let file = PlacesFile { extension, bytes: Arc::clone(&file.bytes) };
-    match market.0.look_at_file(&asked.actor, organisation, file).await? {
+    match market.0.look_at_file(&asked.actor, organisation, as_given(file)).await? {
         Looked::Kept(id) => Ok(Posted::See(super::preview::path(id))),
         Looked::Refused(problem) => {
-            add(&mut problems, problem);
+            tell(&mut problems, FILE, problem);
             problems.again()
         }
     }
 }
 
-/// Why the file cannot be used, beside its field.
-fn add(problems: &mut Problems, problem: FileProblem) {
+/// A file as it was given. Its name stays here: only what it ends in goes on.
+pub(crate) fn as_given(file: &SentFile) -> PlacesFile {
+    let extension = file.name.rsplit_once('.').map(|(_, end)| end.to_lowercase()).unwrap_or_default();
+    PlacesFile { extension, bytes: Arc::clone(&file.bytes) }
+}
+
+/// Why a file cannot be used, beside its field.
+pub(crate) fn tell(problems: &mut Problems, field: &str, problem: FileProblem) {
     match problem {
-        FileProblem::TooLarge => problems.add(FILE, "files-too-large"),
-        FileProblem::TooManyLines => problems.add_with(FILE, "files-too-many", &args! { "max" => LINES_MAX }),
-        FileProblem::Empty => problems.add(FILE, "files-empty"),
-        FileProblem::NotUtf8(line) => problems.add_with(FILE, "files-not-utf8", &args! { "line" => line }),
-        FileProblem::OtherKind => problems.add(FILE, "files-other-kind"),
-        FileProblem::OldWorkbook => problems.add(FILE, "files-old-workbook"),
-        FileProblem::WebPage => problems.add(FILE, "files-web-page"),
-        FileProblem::Damaged => problems.add(FILE, "files-damaged"),
+        FileProblem::TooLarge => problems.add(field, "files-too-large"),
+        FileProblem::TooManyLines => problems.add_with(field, "files-too-many", &args! { "max" => LINES_MAX }),
+        FileProblem::Empty => problems.add(field, "files-empty"),
+        FileProblem::NotUtf8(line) => problems.add_with(field, "files-not-utf8", &args! { "line" => line }),
+        FileProblem::OtherKind => problems.add(field, "files-other-kind"),
+        FileProblem::OldWorkbook => problems.add(field, "files-old-workbook"),
+        FileProblem::WebPage => problems.add(field, "files-web-page"),
+        FileProblem::Damaged => problems.add(field, "files-damaged"),
         FileProblem::MissingColumns(columns) => {
-            problems.add_with(FILE, "files-missing-columns", &args! { "columns" => columns.join(", ") });
+            problems.add_with(field, "files-missing-columns", &args! { "columns" => columns.join(", ") });
         }
-        FileProblem::ColumnTwice(column) => problems.add_with(FILE, "files-column-twice", &args! { "columns" => column }),
-        FileProblem::Unreadable(line) => problems.add_with(FILE, "files-unreadable", &args! { "line" => line }),
-        FileProblem::Extension(_) => problems.add(FILE, "files-extension"),
+        FileProblem::UnknownColumns(columns) => {
+            problems.add_with(field, "files-unknown-columns", &args! { "columns" => columns.join(", ") });
+        }
+        FileProblem::ColumnTwice(column) => problems.add_with(field, "files-column-twice", &args! { "columns" => column }),
+        FileProblem::Unreadable(line) => problems.add_with(field, "files-unreadable", &args! { "line" => line }),
+        FileProblem::Extension(_) => problems.add(field, "files-extension"),
     }
 }

@@ -8,5 +8,7 @@ pub mod preview;
 mod remark_words;
 pub mod take;
 
+pub(crate) use give::{as_given, tell};
+
 #[cfg(test)]
 mod tests;

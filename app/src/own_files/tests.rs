@@ -86,6 +86,7 @@ async fn why_a_file_cannot_be_used_stands_beside_its_field() {
         FileProblem::WebPage,
         FileProblem::Damaged,
         FileProblem::MissingColumns(vec!["titel".to_owned(), "organisatie".to_owned()]),
+        FileProblem::UnknownColumns(vec!["titels".to_owned()]),
         FileProblem::ColumnTwice("titel".to_owned()),
         FileProblem::Unreadable(4),
         FileProblem::Extension("exe".to_owned()),

@@ -146,6 +146,41 @@ pub fn TextField(
     .into_any()
 }
 
+/// A field for a file. What was chosen does not come back with the form: browsers give no page a file by themselves.
+#[component]
+pub fn FileField(
+    /// The request; the problem comes from it.
+    #[prop(into)]
+    asked: Asked,
+    /// Name and `id`.
+    name: &'static str,
+    /// What to choose.
+    #[prop(into)]
+    label: String,
+    /// What helps to choose it.
+    #[prop(into)]
+    hint: String,
+    /// What its name may end in.
+    accept: &'static str,
+) -> impl IntoView {
+    let around = Around::new(&asked, name, hint);
+    view! {
+        <div class="utrecht-form-field">
+            <label class="utrecht-form-label" for=name>{label}</label>
+            {around.view}
+            <input
+                id=name
+                name=name
+                type="file"
+                accept=accept
+                aria-invalid=around.wrong.then_some("true")
+                aria-describedby=around.described_by
+            />
+        </div>
+    }
+    .into_any()
+}
+
 /// A field of several lines.
 #[component]
 pub fn TextArea(

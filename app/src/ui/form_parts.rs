@@ -79,12 +79,19 @@ pub fn PostForm(
     /// Where it is sent, without language.
     #[prop(into)]
     path: String,
+    /// May it send files?
+    #[prop(optional)]
+    files: bool,
+    /// For a button that stands outside of it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
     let whose = asked.actor.participant().map(|of| view! { <input type="hidden" name=WHOSE_FIELD value=of.to_string() /> });
+    let kind = files.then_some("multipart/form-data");
     view! {
-        <form class="form" method="post" action=asked.here.href(&path) novalidate>
+        <form class="form" method="post" action=asked.here.href(&path) enctype=kind id=id novalidate>
             <FormToken />
             {whose}
             {children()}

@@ -18,7 +18,7 @@ pub use basics::{ButtonLink, ButtonLook, Heading, ListenButton, Notice, NoticeKi
 pub use choices::{ChoiceList, ChoiceOption, Choose};
 pub use document::{Document, Frame};
 pub use drawings::{Drawing, Fact, Icon, Scene, tint};
-pub use fields::{FieldKind, TextArea, TextField};
+pub use fields::{FieldKind, FileField, TextArea, TextField};
 pub use form_parts::{DoneNotice, ErrorSummary, FormToken, KEPT_PREFIX, Kept, ONCE_FIELD, PostForm};
 pub use pagination::Pagination;
 pub use phone::{MailWords, PhoneLink, PhoneWords, phone_args, phone_href};

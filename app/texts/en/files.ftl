@@ -25,6 +25,7 @@ files-old-workbook = This is an old Excel file. Save it as .xlsx.
 files-web-page = This is a web page and not a table. Save it as .csv or .xlsx.
 files-damaged = This file is not whole. Save it again and try once more.
 files-missing-columns = The first line lacks: { $columns }.
+files-unknown-columns = We do not know these columns: { $columns }. Take them out, or look at the example.
 files-column-twice = The column { $columns } is there twice.
 files-unreadable = We cannot read on at line { $line }.
 files-extension = We do not read this kind of file. Save it as .csv or .xlsx.

@@ -25,6 +25,7 @@ files-old-workbook = Dit is een oud Excel-bestand. Bewaar het als .xlsx.
 files-web-page = Dit is een webpagina en geen tabel. Bewaar het als .csv of .xlsx.
 files-damaged = Dit bestand is niet heel. Bewaar het opnieuw en probeer het nog eens.
 files-missing-columns = De eerste regel mist: { $columns }.
+files-unknown-columns = Deze kolommen kennen wij niet: { $columns }. Haal ze weg of kijk in het voorbeeld.
 files-column-twice = De kolom { $columns } staat er twee keer.
 files-unreadable = Bij regel { $line } kunnen wij niet verder lezen.
 files-extension = Dit soort bestand lezen wij niet. Bewaar het als .csv of .xlsx.

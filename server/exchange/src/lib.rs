@@ -11,6 +11,7 @@
 pub mod export;
 pub mod files;
 pub mod generate;
+pub mod groups;
 pub mod hsds;
 pub mod organisations;
 pub mod places;

@@ -107,13 +107,17 @@ pub(crate) fn read<R: Record>(
     bytes: &[u8],
     understand: impl Fn(&R, &mut Notes) -> Understood,
 ) -> Result<Vec<Entry>, FileRefused> {
-    let rows = match format {
-        Format::Csv => tables::read::<R>(bytes)?,
-        Format::Xlsx => sheets::read::<R>(bytes)?,
-        Format::Jsonl => lines::read::<R>(bytes)?,
-        Format::Toml => tomls::read::<R>(bytes)?,
-    };
-    Ok(rows.into_iter().map(|row| entry(row, &understand)).collect())
+    Ok(rows::<R>(format, bytes)?.into_iter().map(|row| entry(row, &understand)).collect())
+}
+
+/// Reads the lines of a file of our own records.
+pub(crate) fn rows<R: Record>(format: Format, bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> {
+    match format {
+        Format::Csv => tables::read(bytes),
+        Format::Xlsx => sheets::read(bytes),
+        Format::Jsonl => lines::read(bytes),
+        Format::Toml => tomls::read(bytes),
+    }
 }
 
 fn entry<R: Record>(row: Row<R>, understand: impl Fn(&R, &mut Notes) -> Understood) -> Entry {

@@ -56,6 +56,18 @@ pub enum FileRefused {
         /// Columns in the header that are not known.
         unknown: Vec<String>,
     },
+    /// Columns that would be left out, in a file of which nothing may be.
+    #[error("these columns are not known: {}", unknown.join(", "))]
+    UnknownColumns {
+        /// Which.
+        unknown: Vec<String>,
+    },
+    /// A line that has not the columns of the header.
+    #[error("line {line} has more cells than the header")]
+    Line {
+        /// Which.
+        line: u64,
+    },
     /// A column twice.
     #[error("line {line}: the header names the column '{column}' twice")]
     ColumnTwice {

@@ -1,7 +1,7 @@
 //! A place for each of a group at once, as a proposal to the coach.
 //!
 //! Nothing is kept of it: one line in the log says for how many people it was. The places are those of everybody, and their room is
-//! what matching knows: what is free at a place over all its day parts, and one for a place that does not say how many fit, so
+//! what matching knows: what is free at a place on each of its day parts, and one for a place that does not say how many fit, so
 //! that nobody is sent there in numbers. On which day part somebody comes is agreed on when they ask for the place.
 //! That a place is proposed is not counted as showing it: no participant saw it yet.
 
@@ -13,14 +13,15 @@ use db::Change;
 use domain::{
     accounts::Role,
     actors::Actor,
+    day_parts::DayPart,
     groups::{Group, GroupProposal, OtherPlace, ProposedToOne},
     ids::PlaceId,
-    matches::Match,
+    matches::{Match, Reason},
     organisations::OrganisationName,
     places::{Place, PlaceCard},
     refusal::Failure,
 };
-use matching::{Asked, Match as Winner, Proposal, Proposed, Table, assign};
+use matching::{Asked, Fit, Match as Winner, Proposal, Proposed, Table, assign};
 use std::{
     collections::{BTreeSet, HashMap},
     sync::Arc,
@@ -51,7 +52,7 @@ impl Marketplace {
 
     /// For each of the people the place that is proposed, with why.
     async fn winners(&self, people: Arc<[Asked]>, table: &Table, proposal: &Proposal) -> Result<Vec<Option<Winner>>, Failure> {
-        let ids: Vec<Option<PlaceId>> = proposal.people.iter().map(|proposed| Some(table.places[proposed.fit?.place])).collect();
+        let ids: Vec<Option<PlaceId>> = proposal.people.iter().map(|proposed| Some(table.seats[proposed.fit?.seats].place)).collect();
         self.on_candidates(move |candidates, formula| {
             people.iter().zip(&ids).map(|(asked, id)| candidates.why(asked, formula, (*id)?)).collect()
         })
@@ -62,7 +63,7 @@ impl Marketplace {
     async fn public_places(&self, table: &Table, proposal: &Proposal) -> Result<Places, Failure> {
         let fits =
             proposal.people.iter().flat_map(|proposed| proposed.fit.iter().chain(proposed.alternatives.iter().map(|other| &other.fit)));
-        let ids: BTreeSet<PlaceId> = fits.map(|fit| table.places[fit.place]).collect();
+        let ids: BTreeSet<PlaceId> = fits.map(|fit| table.seats[fit.seats].place).collect();
         let ids: Vec<PlaceId> = ids.into_iter().collect();
         let found = self.database.places(&ids).await.map_err(Failure::internal)?;
         let public = found.into_iter().filter(|(place, _)| place.content.status.is_public());
@@ -83,13 +84,29 @@ fn told_of(asked: &Asked, winner: Option<Winner>, proposed: &Proposed, table: &T
         let (place, organisation) = places.get(&id)?.clone();
         Some(PlaceCard { place, organisation, distance_km })
     };
+    let when = |fit: &Fit| when(asked, *fit, table, places);
     let place = winner.and_then(|winner| {
         let card = card(winner.id, winner.distance_km)?;
-        Some(Match { card, reasons: winner.reasons, caution: winner.caution, stretch: winner.stretch })
+        // Which of their day parts it is stands with the place.
+        let reasons = winner.reasons.into_iter().filter(|reason| !matches!(reason, Reason::DayPart(_))).collect();
+        Some(Match { card, reasons, caution: winner.caution, stretch: winner.stretch })
     });
-    let others = proposed
-        .alternatives
-        .iter()
-        .filter_map(|other| Some(OtherPlace { card: card(table.places[other.fit.place], None)?, has_room: other.has_room }));
-    ProposedToOne { place, others: others.collect(), postcode_unknown: asked.wishes.near.is_some() && asked.origin.is_none() }
+    let others = proposed.alternatives.iter().filter_map(|other| {
+        let card = card(table.seats[other.fit.seats].place, None)?;
+        Some(OtherPlace { card, day_part: when(&other.fit), has_room: other.has_room })
+    });
+    ProposedToOne {
+        day_part: place.as_ref().and_then(|_| when(proposed.fit.as_ref()?)),
+        others: others.collect(),
+        postcode_unknown: asked.wishes.near.is_some() && asked.origin.is_none(),
+        place,
+    }
+}
+
+/// When they can come: on the day part of their seat; at a place that does not say how many fit, on the first that suits.
+fn when(asked: &Asked, fit: Fit, table: &Table, places: &Places) -> Option<DayPart> {
+    let seats = table.seats[fit.seats];
+    let wished = &asked.wishes.day_parts;
+    let suits = |day_part: &DayPart| wished.is_empty() || wished.contains(day_part);
+    seats.day_part.or_else(|| places.get(&seats.place)?.0.content.day_parts().filter(suits).min())
 }

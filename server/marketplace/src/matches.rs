@@ -9,10 +9,11 @@ use crate::{
 use async_trait::async_trait;
 use domain::{
     codes::Code as _,
-    groups::{Group, GroupProposal},
+    groups::{Group, GroupLine, GroupProposal},
     ids::PlaceId,
     matches::{Loosening, Match, Matched, Part, SHOWN_MAX, Weight},
     organisations::OrganisationName,
+    own_files::{FileProblem, PlacesFile},
     places::{Place, PlaceCard},
     postcodes::PostcodeArea,
     refusal::Failure,
@@ -46,6 +47,11 @@ impl Matches for Marketplace {
 
     async fn propose(&self, actor: &Actor, group: &Group) -> Result<GroupProposal, Failure> {
         self.propose_to_group(actor, group).await
+    }
+
+    async fn read_group(&self, actor: &Actor, file: PlacesFile) -> Result<Result<Vec<GroupLine>, FileProblem>, Failure> {
+        authorise(actor, UseCase::ProposeGroup, About::Nothing)?;
+        self.group_lines(file).await
     }
 }
 

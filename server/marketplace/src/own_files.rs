@@ -12,6 +12,7 @@ use async_trait::async_trait;
 use db::{Change, WaitingFile};
 use domain::{
     actors::Actor,
+    groups::GroupLine,
     ids::OrganisationId,
     imports::{Entry, Item},
     organisations::{Organisation, OrganisationName},
@@ -24,6 +25,7 @@ use domain::{
 use exchange::{
     FileRefused, Kind, Options,
     files::read_bytes,
+    groups,
     records::{Unpacked, unpacked},
 };
 use std::{collections::BTreeSet, sync::Arc};
@@ -167,10 +169,21 @@ impl Marketplace {
 
     /// What stands in a file, or why it cannot be used. One at a time: a workbook may take tens of megabytes to read.
     async fn entries(&self, extension: String, bytes: Arc<[u8]>) -> Result<Result<Vec<Entry>, FileProblem>, Failure> {
+        self.in_turn(move || read(&extension, &bytes, |extension, bytes| read_bytes(Kind::Places, extension, bytes, &Options::default())))
+            .await
+    }
+
+    /// The people in a file, or why it cannot be used.
+    pub(crate) async fn group_lines(&self, file: PlacesFile) -> Result<Result<Vec<GroupLine>, FileProblem>, Failure> {
+        self.in_turn(move || read(&file.extension, &file.bytes, groups::read)).await
+    }
+
+    /// Reads where blocking is allowed, when no other file is being read.
+    async fn in_turn<T: Send + 'static>(&self, read: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
         let turn = Arc::clone(&self.files).acquire_owned().await.map_err(Failure::internal)?;
         let read = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            read(&extension, &bytes)
+            read()
         });
         read.await.map_err(Failure::internal)
     }
@@ -207,7 +220,7 @@ impl Marketplace {
 const ZIP: &[u8] = b"PK\x03\x04";
 
 /// Reads a file within the limits of a form.
-fn read(extension: &str, bytes: &[u8]) -> Result<Vec<Entry>, FileProblem> {
+fn read<T>(extension: &str, bytes: &[u8], lines: impl FnOnce(&str, &[u8]) -> Result<Vec<T>, FileRefused>) -> Result<Vec<T>, FileProblem> {
     if bytes.len() > FILE_MAX {
         return Err(FileProblem::TooLarge);
     }
@@ -218,10 +231,10 @@ fn read(extension: &str, bytes: &[u8]) -> Result<Vec<Entry>, FileProblem> {
             Unpacked::Damaged => return Err(FileProblem::Damaged),
         }
     }
-    let entries = read_bytes(Kind::Places, extension, bytes, &Options::default()).map_err(problem)?;
-    match entries.len() {
+    let lines = lines(extension, bytes).map_err(problem)?;
+    match lines.len() {
         0 => Err(FileProblem::Empty),
-        1..=LINES_MAX => Ok(entries),
+        1..=LINES_MAX => Ok(lines),
         _ => Err(FileProblem::TooManyLines),
     }
 }
@@ -237,8 +250,9 @@ fn problem(refused: FileRefused) -> FileProblem {
         FileRefused::WebPage => FileProblem::WebPage,
         FileRefused::Damaged(_) | FileRefused::Unreadable(_) | FileRefused::Unexpected(_) => FileProblem::Damaged,
         FileRefused::MissingColumns { missing, .. } => FileProblem::MissingColumns(missing),
+        FileRefused::UnknownColumns { unknown } => FileProblem::UnknownColumns(unknown),
         FileRefused::ColumnTwice { column, .. } => FileProblem::ColumnTwice(column),
-        FileRefused::NotJson { line, .. } | FileRefused::NotToml { line, .. } => FileProblem::Unreadable(line),
+        FileRefused::Line { line } | FileRefused::NotJson { line, .. } | FileRefused::NotToml { line, .. } => FileProblem::Unreadable(line),
         FileRefused::UnknownExtension { extension, .. } => FileProblem::Extension(extension),
     }
 }
@@ -246,6 +260,10 @@ fn problem(refused: FileRefused) -> FileProblem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(extension: &str, bytes: &[u8]) -> Result<Vec<Entry>, FileProblem> {
+        super::read(extension, bytes, |extension, bytes| read_bytes(Kind::Places, extension, bytes, &Options::default()))
+    }
 
     #[test]
     fn a_file_within_its_limits_is_read_and_one_beyond_them_is_not() {

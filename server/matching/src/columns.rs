@@ -24,8 +24,8 @@ pub(crate) const CERTIFICATE: u8 = 2;
 /// At most a quarter of the room is free.
 pub(crate) const BUSY: u8 = 4;
 
-/// Room that is reckoned with when a place does not say how many fit: nobody is sent to it in numbers.
-const ROOM_UNKNOWN: u32 = 1;
+/// Room in each day part; more than a group can have is no more. All 0 when a place that is not full does not say how many fit.
+pub(crate) type Room = [u8; DayPart::ALL.len()];
 
 /// What decides over one place: what every pass reads of it, together in half a line of the cache.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +86,15 @@ fn when(content: &PlaceContent) -> u32 {
     }
 }
 
+fn room(content: &PlaceContent) -> Room {
+    let mut room = Room::default();
+    for slot in &content.slots {
+        let free = &mut room[slot.day_part.index()];
+        *free = free.saturating_add(u8::try_from(slot.free()).unwrap_or(u8::MAX));
+    }
+    room
+}
+
 fn steps(steps: StepRange) -> u8 {
     (steps.from()..=steps.to()).fold(0, |bits, step| bits | 1 << step)
 }
@@ -105,8 +114,8 @@ pub(crate) struct Columns {
     pub(crate) organisations: Vec<OrganisationId>,
     pub(crate) facts: Vec<Facts>,
     pub(crate) points: Vec<Option<Point>>,
-    /// How many more people fit.
-    pub(crate) room: Vec<u32>,
+    /// How many more people fit, and when.
+    pub(crate) room: Vec<Room>,
 }
 
 impl Columns {
@@ -121,7 +130,7 @@ impl Columns {
         self.organisations.push(place.organisation);
         self.facts.push(Facts::of(place, replies));
         self.points.push(content.address.coordinates.map(Point::new));
-        self.room.push(if content.status == PlaceStatus::Full { 0 } else { content.free().unwrap_or(ROOM_UNKNOWN) });
+        self.room.push(room(content));
         self.len() - 1
     }
 
@@ -166,6 +175,15 @@ mod tests {
 
     fn content() -> PlaceContent {
         samples::place("Tuin", &samples::organisation("Buurthuis")).content
+    }
+
+    #[test]
+    fn the_room_of_each_day_part_is_known_and_a_whole_group_fits_in_it() {
+        assert!(u8::try_from(domain::groups::GROUP_MAX).is_ok());
+        let slots = ["di-ochtend 2/6", "do-middag 0/4", "vr-avond 300"].iter().filter_map(|text| text.parse().ok()).collect();
+        let room = room(&PlaceContent { slots, ..content() });
+        let told = |code| room[DayPart::parse(code).expect("a day part").index()];
+        assert_eq!([told("di-ochtend"), told("do-middag"), told("vr-avond"), told("ma-ochtend")], [2, 0, u8::MAX, 0]);
     }
 
     #[test]

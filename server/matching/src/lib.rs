@@ -60,7 +60,9 @@
 //! # A group
 //!
 //! [`assign()`] gives (1) as many people as possible a place that fits, then (2) makes the lowest score of those who have one as high as
-//! possible (the lowest only: bottleneck, not leximin), then (3) makes the sum of scores as high as possible.
+//! possible (the lowest only: bottleneck, not leximin), then (3) makes the sum of scores as high as possible. Room is that of a place
+//! on a day part, and who gets it can come then. A place that does not say how many fit is proposed to one. A group for women is
+//! proposed only to who asked for it.
 //!
 //! # To change this
 //!
@@ -91,7 +93,7 @@ mod weights;
 mod tests;
 
 pub use asked::Asked;
-pub use assign::{Alternative, Fit, Proposal, Proposed, Table, assign};
+pub use assign::{Alternative, Fit, Proposal, Proposed, Seats, Table, assign};
 pub use best::{Found, Match};
 pub use candidates::{Candidates, Replies};
 pub use conditions::Condition;

@@ -34,7 +34,7 @@ pub fn run(corpus: &Corpus, formula: &Formula) -> anyhow::Result<Vec<Figure>> {
     let table = tables.of(|| town.candidates.table(&people, formula));
     let pairs: usize = table.people.iter().map(Vec::len).sum();
     let seats: u64 = table.room.iter().map(|room| u64::from(*room)).sum();
-    println!("\n{PEOPLE} people, {} of {PLACES} places with room for {seats}, {pairs} pairs that fit.", table.places.len());
+    println!("\n{PEOPLE} people, {} day parts of {PLACES} places with room for {seats}, {pairs} pairs that fit.", table.seats.len());
 
     let mut scipy = Scipy::start()?;
     let proposal = assign(&table);
@@ -92,7 +92,7 @@ impl Scipy {
     fn solve(&mut self, table: &Table, lowest: Score) -> anyhow::Result<Solved> {
         let pairs = |fits: &Vec<matching::Fit>| {
             let fitting = fits.iter().filter(|fit| fit.score >= lowest);
-            fitting.map(|fit| (fit.place, fit.score.0)).collect::<Vec<_>>()
+            fitting.map(|fit| (fit.seats, fit.score.0)).collect::<Vec<_>>()
         };
         let people: Vec<_> = table.people.iter().map(pairs).collect();
         let line = self.0.ask(&serde_json::json!({ "room": table.room, "people": people }))?;

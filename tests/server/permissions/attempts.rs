@@ -268,7 +268,11 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         }
         UseCase::ProposeGroup => {
             let group = Group::new(vec![Wishes::default()]).expect("somebody");
-            market.propose(actor, &group).await.map(|proposal| proposal.placed() == 1)
+            let file = PlacesFile { extension: "csv".to_owned(), bytes: b"naam;pc\nAn;3561\n".as_slice().into() };
+            let read = market.read_group(actor, file).await;
+            let proposed = market.propose(actor, &group).await.map(|proposal| proposal.placed() == 1);
+            assert_eq!(read.is_ok_and(|lines| lines.is_ok()), proposed.is_ok(), "{}", person.name);
+            proposed
         }
         UseCase::CheckPlace => {
             // It does not wait for a check, which only who may check it is told.

@@ -35,7 +35,7 @@ pub fn who(name: &str) -> Actor {
     if name.is_empty() { Actor::Visitor } else { actor(name) }
 }
 
-fn origin() -> Origin {
+pub fn origin() -> Origin {
     Origin { ip: Ipv4Addr::LOCALHOST.into(), device: "Firefox, Windows".to_owned() }
 }
 

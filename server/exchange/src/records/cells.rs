@@ -1,5 +1,7 @@
 //! What one cell may hold: lists, and text that a spreadsheet must not take for a formula.
 
+pub(crate) use domain::cells::{neutralise, restore};
+
 /// Splits a list at `;`. A `;` within an item is written `\;` and a backslash before it `\\`. Empty items fall out.
 pub(crate) fn split_list(cell: &str) -> Vec<String> {
     let mut items = vec![String::new()];
@@ -27,27 +29,9 @@ pub(crate) fn join_list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> St
     items.into_iter().map(escape).collect::<Vec<_>>().join("; ")
 }
 
-/// Does a spreadsheet program take a cell that starts like this for a formula?
-fn starts_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-/// The cell with an apostrophe before it when a spreadsheet could take it for a formula.
-pub(crate) fn neutralise(cell: &str) -> String {
-    if starts_formula(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
-}
-
 /// Like [`neutralise`], where cells are marked as text already: only what [`restore`] would change gets its apostrophe.
 pub(crate) fn neutralise_quoted(cell: &str) -> String {
     if cell.starts_with('\'') { neutralise(cell) } else { cell.to_owned() }
-}
-
-/// Takes the apostrophe of [`neutralise`] off again; says whether there was one.
-pub(crate) fn restore(cell: &str) -> (&str, bool) {
-    match cell.strip_prefix('\'') {
-        Some(rest) if starts_formula(rest.trim_start_matches('\'')) => (rest, true),
-        _ => (cell, false),
-    }
 }
 
 /// Was this sentence perhaps meant as a formula? A dash or plus before a space begins a list, before a digit a number.
@@ -72,14 +56,6 @@ mod tests {
     }
 
     #[test]
-    fn formulas_get_an_apostrophe_and_words_do_not() {
-        assert_eq!(neutralise("=1+1"), "'=1+1");
-        assert_eq!(neutralise("'s ochtends"), "'s ochtends");
-        assert_eq!(restore("'=1+1"), ("=1+1", true));
-        assert_eq!(restore("'s ochtends"), ("'s ochtends", false));
-    }
-
-    #[test]
     fn a_list_of_dashes_is_no_formula() {
         assert!(looks_like_formula("=HYPERLINK(1)") && looks_like_formula("@SUM(1)") && looks_like_formula("+cmd|x"));
         assert!(!looks_like_formula("- brood\n- kaas") && !looks_like_formula("-4.5") && !looks_like_formula("brood"));
@@ -88,8 +64,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_cell_comes_back(cell in "['=+@a-]{0,6}") {
-            prop_assert_eq!(restore(&neutralise(&cell)).0.to_owned(), cell.clone());
-            prop_assert_eq!(restore(&neutralise_quoted(&cell)).0.to_owned(), cell.clone());
+            prop_assert_eq!(restore(&neutralise_quoted(&cell)).0.to_owned(), cell);
         }
 
         #[test]

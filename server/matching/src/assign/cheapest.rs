@@ -1,6 +1,6 @@
 //! The greatest sum of scores, with as many people placed as possible, by successive shortest paths.
 //!
-//! Each place has a price, 0 while it has room. What somebody gains at a place is the score less the price. Everybody is always
+//! A place is here what one sits on: a place on one of its day parts. Each has a price, 0 while it has room. What somebody gains at a place is the score less the price. Everybody is always
 //! where they gain most, and that proves that the sum is greatest: see [`Solution::is_proved`]. People come one by one. Each
 //! search (Dijkstra) looks for the way to a place with room, or to somebody who is left without, on which the least is
 //! lost; then prices rise so that all of them gain most again. To be left without costs more than all scores together.
@@ -21,7 +21,7 @@ impl Solution {
     /// everybody gains at most plus the price of all room (weak duality); this one is worth that much.
     pub(super) fn is_proved(&self, people: &[&[Fit]], room: &[u32]) -> bool {
         let without = -without_costs(people);
-        let gain = |fit: &Fit| i64::from(fit.score.0) - self.prices[fit.place];
+        let gain = |fit: &Fit| i64::from(fit.score.0) - self.prices[fit.seats];
         let gains: i64 = people.iter().map(|fits| fits.iter().map(gain).max().unwrap_or(without).max(without)).sum();
         let rent: i64 = self.prices.iter().zip(room).map(|(price, room)| price * i64::from(*room)).sum();
         let worth: i64 = self.fits.iter().map(|fit| fit.map_or(without, |fit| i64::from(fit.score.0))).sum();
@@ -81,7 +81,7 @@ enum End {
 
 impl<'a> Market<'a> {
     fn new(people: &'a [&'a [Fit]], room: &'a [u32]) -> Self {
-        let nowhere = Way { search: 0, loss: 0, by: 0, fit: Fit { place: 0, score: Score(0) }, is_final: false };
+        let nowhere = Way { search: 0, loss: 0, by: 0, fit: Fit { seats: 0, score: Score(0) }, is_final: false };
         Self {
             people,
             room,
@@ -134,16 +134,16 @@ impl<'a> Market<'a> {
             if least >= end.0 {
                 return;
             }
-            let loss = least + self.prices[fit.place];
-            let known = &mut self.ways[fit.place];
+            let loss = least + self.prices[fit.seats];
+            let known = &mut self.ways[fit.seats];
             if loss >= end.0 || known.search == self.searches && (known.is_final || known.loss <= loss) {
                 continue;
             }
             *known = Way { search: self.searches, loss, by, fit: *fit, is_final: false };
-            if self.there[fit.place].len() < self.room[fit.place] as usize {
-                *end = (loss, End::Place(fit.place));
+            if self.there[fit.seats].len() < self.room[fit.seats] as usize {
+                *end = (loss, End::Place(fit.seats));
             } else {
-                open.push(Reverse((loss, fit.place)));
+                open.push(Reverse((loss, fit.seats)));
             }
         }
     }
@@ -153,7 +153,7 @@ impl<'a> Market<'a> {
         let mut place = match end {
             End::Place(place) => place,
             End::Without(person) => match self.leave(person) {
-                Some(fit) => fit.place,
+                Some(fit) => fit.seats,
                 None => return,
             },
         };
@@ -163,7 +163,7 @@ impl<'a> Market<'a> {
             self.fits[way.by] = Some(way.fit);
             self.there[place].push(way.by);
             match left {
-                Some(left) if way.by != first => place = left.place,
+                Some(left) if way.by != first => place = left.seats,
                 _ => return,
             }
         }
@@ -171,7 +171,7 @@ impl<'a> Market<'a> {
 
     fn leave(&mut self, person: usize) -> Option<Fit> {
         let fit = self.fits[person].take()?;
-        self.there[fit.place].retain(|other| *other != person);
+        self.there[fit.seats].retain(|other| *other != person);
         Some(fit)
     }
 }

@@ -52,7 +52,7 @@ impl Matching {
     fn drop_below(&mut self, least: Score) {
         for person in 0..self.fits.len() {
             if let Some(fit) = self.fits[person].take_if(|fit| fit.score < least) {
-                self.there[fit.place].retain(|other| *other != person);
+                self.there[fit.seats].retain(|other| *other != person);
             }
         }
     }
@@ -89,14 +89,14 @@ impl Search<'_> {
         let mut queue = VecDeque::from([person]);
         while let Some(mover) = queue.pop_front() {
             for fit in self.people[mover].iter().take_while(|fit| fit.score >= self.least) {
-                if std::mem::replace(&mut self.seen[fit.place], true) {
+                if std::mem::replace(&mut self.seen[fit.seats], true) {
                     continue;
                 }
-                seen.push(fit.place);
-                self.by[fit.place] = Some((mover, *fit));
-                let there = &matching.there[fit.place];
-                if there.len() < self.room[fit.place] as usize {
-                    self.take(fit.place, person, matching);
+                seen.push(fit.seats);
+                self.by[fit.seats] = Some((mover, *fit));
+                let there = &matching.there[fit.seats];
+                if there.len() < self.room[fit.seats] as usize {
+                    self.take(fit.seats, person, matching);
                     for place in seen {
                         self.seen[place] = false;
                     }
@@ -114,8 +114,8 @@ impl Search<'_> {
             matching.there[place].push(mover);
             let left = matching.fits[mover].replace(fit);
             let Some(left) = left.filter(|_| mover != first) else { return };
-            matching.there[left.place].retain(|other| *other != mover);
-            place = left.place;
+            matching.there[left.seats].retain(|other| *other != mover);
+            place = left.seats;
         }
     }
 }

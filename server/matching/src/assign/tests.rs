@@ -1,15 +1,24 @@
 //! Proposals held against every other possible one, and against the prices that prove them.
 
-use super::{Fit, Table, assign, cheapest, reach, usable};
+use super::{Fit, Seats, Table, assign, cheapest, reach, usable};
 use crate::{samples::Chance, score::Score};
+use domain::{codes::Code as _, day_parts::DayPart, ids::PlaceId};
+use std::collections::BTreeSet;
+
+/// So many seats, two day parts of a place after each other.
+fn seats(count: usize) -> Vec<Seats> {
+    let at =
+        |number: usize| Seats { place: PlaceId::of_source("seats", &(number / 2).to_string()), day_part: Some(DayPart::ALL[number % 2]) };
+    (0..count).map(at).collect()
+}
 
 fn table(chance: &mut Chance, people: usize, places: usize, fit_percent: usize, scores: usize) -> Table {
     let room = (0..places).map(|_| u32::try_from(chance.below(3)).unwrap_or(0)).collect();
     let mut fits = || {
         let fitting: Vec<usize> = (0..places).filter(|_| chance.percent(fit_percent)).collect();
-        fitting.into_iter().map(|place| Fit { place, score: Score(u32::try_from(chance.below(scores)).unwrap_or(0)) }).collect()
+        fitting.into_iter().map(|place| Fit { seats: place, score: Score(u32::try_from(chance.below(scores)).unwrap_or(0)) }).collect()
     };
-    Table { places: Vec::new(), people: (0..people).map(|_| fits()).collect(), room }
+    Table { seats: seats(places), people: (0..people).map(|_| fits()).collect(), room }
 }
 
 /// How good a proposal is: people placed, lowest score, sum.
@@ -20,13 +29,13 @@ fn best_of_all(table: &Table, person: usize, room: &mut [u32], so_far: Worth) ->
     let Some(fits) = table.people.get(person) else { return so_far };
     let mut best = best_of_all(table, person + 1, room, so_far);
     for fit in fits {
-        if room[fit.place] > 0 {
-            room[fit.place] -= 1;
+        if room[fit.seats] > 0 {
+            room[fit.seats] -= 1;
             let (placed, lowest, sum) = so_far;
             let lowest = lowest.map_or(fit.score, |lowest| lowest.min(fit.score));
             let worth = (placed + 1, Some(lowest), sum + u64::from(fit.score.0));
             best = best.max(best_of_all(table, person + 1, room, worth));
-            room[fit.place] += 1;
+            room[fit.seats] += 1;
         }
     }
     best
@@ -72,16 +81,21 @@ fn nobody_gets_a_place_that_is_full_or_does_not_fit() {
         let proposal = assign(&table);
         let mut taken = vec![0; table.room.len()];
         for (proposed, fits) in proposal.people.iter().zip(&table.people) {
-            for fit in proposed.fit.iter().chain(proposed.alternatives.iter().map(|other| &other.fit)) {
-                assert!(fits.contains(fit));
-            }
+            let told: Vec<&Fit> = proposed.fit.iter().chain(proposed.alternatives.iter().map(|other| &other.fit)).collect();
+            assert!(told.iter().all(|fit| fits.contains(fit)));
             assert!(proposed.alternatives.len() <= 2);
-            assert!(proposed.alternatives.iter().all(|other| proposed.fit.is_none_or(|fit| fit.place != other.fit.place)));
-            proposed.fit.iter().for_each(|fit| taken[fit.place] += 1);
+            let places: BTreeSet<PlaceId> = told.iter().map(|fit| table.seats[fit.seats].place).collect();
+            assert_eq!(places.len(), told.len(), "another place is another place, not another day part");
+            proposed.fit.iter().for_each(|fit| taken[fit.seats] += 1);
         }
         assert!(taken.iter().zip(&table.room).all(|(taken, room)| taken <= room));
-        let others = proposal.people.iter().flat_map(|proposed| &proposed.alternatives);
-        assert!(others.into_iter().all(|other| other.has_room == (taken[other.fit.place] < table.room[other.fit.place])));
+        for (proposed, fits) in proposal.people.iter().zip(&table.people) {
+            for other in &proposed.alternatives {
+                let place = table.seats[other.fit.seats].place;
+                let mut there = fits.iter().filter(|fit| table.seats[fit.seats].place == place);
+                assert_eq!(other.has_room, there.any(|fit| taken[fit.seats] < table.room[fit.seats]));
+            }
+        }
     }
 }
 
@@ -97,11 +111,8 @@ fn the_order_in_which_fits_are_told_does_not_matter() {
 #[test]
 fn with_nobody_or_nowhere_there_is_nothing_to_propose() {
     assert_eq!(assign(&Table::default()), super::Proposal::default());
-    let table = Table {
-        places: Vec::new(),
-        room: vec![0],
-        people: vec![vec![Fit { place: 0, score: Score(9) }, Fit { place: 3, score: Score(9) }]],
-    };
+    let table =
+        Table { seats: seats(1), room: vec![0], people: vec![vec![Fit { seats: 0, score: Score(9) }, Fit { seats: 3, score: Score(9) }]] };
     let proposal = assign(&table);
     assert_eq!((proposal.placed, proposal.lowest), (0, None));
     assert!(proposal.people[0].alternatives.is_empty());
