@@ -15,6 +15,7 @@ use domain::{
     },
     ids::{AccountId, CaseId, HandOverId, OrganisationId, ParticipantId},
     introductions::Party,
+    parts::Part,
     places::PlaceLink,
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -153,13 +154,14 @@ impl HandOvers for Fake {
         }
     }
 
-    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<HandOver>, Failure> {
+    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<HandOver>, Failure> {
         self.check()?;
         if !actor.is_editor_of(organisation) {
             return Err(Refusal::NotAllowed.into());
         }
-        let seen = hand_overs().into_iter().filter(|own| own.state.is_with_partner());
-        Ok(seen.map(|own| own.for_partner(day("2027-01-05"))).collect())
+        // Two parts, of which the second holds nobody.
+        let seen = hand_overs().into_iter().filter(|own| part == 1 && own.state.is_with_partner());
+        Ok(Part { lines: seen.map(|own| own.for_partner(day("2027-01-05"))).collect(), more: part == 1 })
     }
 
     async fn open_hand_over(&self, actor: &Actor, id: HandOverId) -> Result<Option<HandOver>, Failure> {

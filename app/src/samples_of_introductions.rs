@@ -14,6 +14,7 @@ use domain::{
     },
     languages::{SpokenLanguage, UiLanguage},
     participants::Reach,
+    parts::Part,
     places::PlaceLink,
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -128,12 +129,14 @@ impl Introductions for Fake {
         step.step().leads(own.state).map(drop).ok_or_else(|| Refusal::WrongState.into())
     }
 
-    async fn inbox(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<Introduction>, Failure> {
+    async fn inbox(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<Introduction>, Failure> {
         self.check()?;
         if !actor.is_editor_of(organisation) {
             return Err(Refusal::NotAllowed.into());
         }
-        Ok(introductions().into_iter().filter(|own| crate::introductions::is_seen(own.state)).collect())
+        // Two parts, of which the second holds nobody.
+        let lines = introductions().into_iter().filter(|own| part == 1 && crate::introductions::is_seen(own.state)).collect();
+        Ok(Part { lines, more: part == 1 })
     }
 
     async fn open_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure> {

@@ -189,7 +189,7 @@ impl Scene {
     /// Everything that the partner can get to see, as one text.
     async fn all_the_partner_sees(&self, id: HandOverId) -> String {
         let browser = self.town.signed_in("sara@example.nl").await;
-        let listed = self.market().hand_overs_to(&self.editor, self.organisation.id).await.expect("listed");
+        let listed = self.market().hand_overs_to(&self.editor, self.organisation.id, 1).await.expect("listed");
         let pages = [browser.get("/partner/overdrachten").await.text(), browser.get(&format!("/partner/overdrachten/{id}")).await.text()];
         let mails = self.town.app.marketplace.database().mails(1_000).await.expect("mails");
         format!("{listed:?} {:?} {pages:?} {mails:?}", self.as_partner(id).await)

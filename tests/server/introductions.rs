@@ -22,6 +22,7 @@ use domain::{
     messages::MailStatus,
     organisations::Organisation,
     participants::{PhoneNumber, Reach},
+    parts::PART_MAX,
     places::PlaceContent,
     posting::PlaceMove,
     refusal::{Failure, Refusal},
@@ -126,12 +127,35 @@ impl Scene {
 }
 
 #[tokio::test]
+async fn everybody_who_asked_is_on_some_page_of_the_list() {
+    let scene = scene().await;
+    let (_, id) = scene.asks(&form(scene.place)).await;
+    let database = scene.market().database();
+    let stored = database.introduction(id).await.expect("asked").expect("there");
+    let mut change = db::Change::new();
+    for number in 0..u64::from(PART_MAX) + 4 {
+        let due_on = stored.introduction.due_on.map(|day| day + chrono::Days::new(number / 10));
+        let another = Introduction { id: IntroductionId(Uuid::now_v7()), due_on, ..stored.introduction.clone() };
+        change.create_introduction(&another, stored.beside);
+    }
+    database.commit(change).await.expect("stored");
+    let part = async |part| scene.market().inbox(&scene.editor, scene.organisation.id, part).await.expect("listed");
+    let (first, second, third) = (part(1).await, part(2).await, part(3).await);
+    assert_eq!([first.lines.len(), second.lines.len(), third.lines.len()], [100, 5, 0]);
+    assert_eq!([first.more, second.more, third.more], [true, false, false]);
+    let all: Vec<_> = first.lines.iter().chain(&second.lines).collect();
+    assert!(all.is_sorted_by_key(|own| own.due_on), "oldest term first");
+    let unique: std::collections::BTreeSet<_> = all.iter().map(|own| own.id).collect();
+    assert_eq!(unique.len(), 105, "each of them once");
+}
+
+#[tokio::test]
 async fn both_sides_see_the_same_from_the_question_to_the_beginning() {
     let scene = scene().await;
     let market = scene.market();
     let (noor, id) = scene.asks(&form(scene.place)).await;
-    let inbox = market.inbox(&scene.editor, scene.organisation.id).await.expect("listed");
-    assert_eq!(inbox.iter().map(|own| own.id).collect::<Vec<_>>(), [id]);
+    let inbox = market.inbox(&scene.editor, scene.organisation.id, 1).await.expect("listed");
+    assert_eq!(inbox.lines.iter().map(|own| own.id).collect::<Vec<_>>(), [id]);
 
     let opened = market.open_introduction(&scene.editor, id).await.expect("asked").expect("theirs");
     assert_eq!((opened.state, scene.own(&noor, id).await.state), (IntroductionState::Seen, IntroductionState::Seen));
@@ -180,7 +204,7 @@ async fn nobody_but_the_organisation_and_the_participant_sees_it() {
     let ans = scene.town.actor(&scene.town.signed_in("ans@example.nl").await).await;
     assert!(market.open_introduction(&ans, id).await.expect("asked").is_none());
     assert_eq!(refusal(market.answer(&ans, id, &Answer::Met).await), Refusal::NotAllowed);
-    assert_eq!(refusal(market.inbox(&ans, scene.organisation.id).await), Refusal::NotAllowed);
+    assert_eq!(refusal(market.inbox(&ans, scene.organisation.id, 1).await), Refusal::NotAllowed);
     // A coach sees it when nobody answered, not before.
     assert!(scene.due().await.is_empty());
     assert_eq!(refusal(market.take_up(&scene.coach, id).await), Refusal::WrongState);
@@ -402,7 +426,7 @@ async fn whoever_erases_their_profile_leaves_nothing_and_the_partner_hears_it_is
     scene.town.mail.next_to("sara@example.nl").await;
     market.erase_profile(&noor).await.expect("erased");
     assert!(market.open_introduction(&scene.editor, id).await.expect("asked").is_none());
-    assert!(market.inbox(&scene.editor, scene.organisation.id).await.expect("listed").is_empty());
+    assert!(market.inbox(&scene.editor, scene.organisation.id, 1).await.expect("listed").lines.is_empty());
     scene.town.mail.next_to("sara@example.nl").await;
     let place = market.own_place(&scene.editor, scene.place).await.expect("asked").expect("theirs");
     assert_eq!(place.place.content.slots[0].taken, 0, "the seat is free again");

@@ -40,6 +40,7 @@ pub mod organisations;
 pub mod own_files;
 pub mod pairings;
 pub mod participants;
+pub mod parts;
 pub mod places;
 pub mod plain_language;
 pub mod plans;

@@ -33,6 +33,7 @@ use crate::{
     own_files::{FilePreview, FileProblem, Looked, OrganisationFile, OwnFile, PlacesFile},
     pairings::{BuddyRequest, BuddyStep, CoordinatorPairingStep, OwnPairingStep, OwnPairings, Pairing, PairingFile},
     participants::{Card, HeldForm, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
+    parts::Part,
     places::{PlaceCard, PlaceContent, PlaceDetails},
     plans::{OwnPlan, Plan, StepForm},
     postcodes::Postcode4,
@@ -183,8 +184,9 @@ pub trait Introductions {
     async fn own_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure>;
     /// Goes on with, or stops, one's own introduction. [`crate::refusal::Refusal::WrongState`] when that cannot be done now.
     async fn go_on(&self, actor: &Actor, id: IntroductionId, step: OwnStep) -> Result<(), Failure>;
-    /// Introductions to the places of an organisation that wait for it or are going on, oldest term first, at most 200.
-    async fn inbox(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<Introduction>, Failure>;
+    /// Introductions to the places of an organisation that wait for it or are going on, oldest term first; in parts,
+    /// counted from 1.
+    async fn inbox(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<Introduction>, Failure>;
     /// Opens an introduction; the participant sees from then on that it was opened.
     async fn open_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure>;
     /// Answers an introduction, or says how it went.
@@ -281,8 +283,8 @@ pub trait HandOvers {
     async fn lines_to_share(&self, actor: &Actor, id: HandOverId, form: &PermissionForm) -> Result<SharedLines, Failure>;
     /// What a coach does with it; answers where it goes on, which is another one after [`CoachStep::Redirect`].
     async fn coach_step(&self, actor: &Actor, id: HandOverId, step: &CoachStep, key: uuid::Uuid) -> Result<HandOverId, Failure>;
-    /// Those to the places of an organisation, by term, at most 200. Without a name where there is no permission.
-    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<HandOver>, Failure>;
+    /// Those to the places of an organisation, by term; in parts, counted from 1. Without a name where there is no permission.
+    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<HandOver>, Failure>;
     /// Opens one; the others see from then on that it was opened.
     async fn open_hand_over(&self, actor: &Actor, id: HandOverId) -> Result<Option<HandOver>, Failure>;
     /// What a partner does with it. [`crate::refusal::Refusal::Full`] when there is no seat on the day part.

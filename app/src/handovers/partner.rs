@@ -14,7 +14,7 @@ use crate::{
     places::when::{date_words, day_parts_words},
     ui::{
         ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, Frame, Heading, Linked, ONCE_FIELD, Paragraph,
-        PostForm, SubmitButton, TextArea, TextField, TextLink,
+        Parts, PostForm, SubmitButton, TextArea, TextField, TextLink, part_in,
     },
 };
 use domain::{
@@ -22,6 +22,7 @@ use domain::{
     handovers::{DeclineReason, HandOver, HandOverMove, PartnerStep},
     ids::HandOverId,
     introductions::Party,
+    parts::Part,
     places::PlaceLink,
 };
 use leptos::prelude::*;
@@ -48,10 +49,12 @@ pub async fn list(asked: Asked, market: Market) -> Page {
     if organisations.is_empty() {
         return Err(NoPage::NotFound);
     }
-    let mut found = Vec::new();
+    let part = part_in(&asked);
+    let mut found = Part::of(Vec::new());
     for organisation in organisations {
-        found.extend(market.0.hand_overs_to(&asked.actor, organisation.id).await?);
+        found = found.and(market.0.hand_overs_to(&asked.actor, organisation.id, part).await?);
     }
+    let (mut found, more) = (found.lines, found.more);
     found.sort_by_key(|hand_over| (hand_over.due_on.is_none(), hand_over.due_on));
     let here = asked.here;
     let title = here.say("handovers-partner-title");
@@ -67,6 +70,7 @@ pub async fn list(asked: Asked, market: Market) -> Page {
                 <Heading>{title}</Heading>
                 <DoneNotice asked=&asked />
                 {list}
+                <Parts here=here part=part more=more path=LIST />
             </div>
         </Document>
     }

@@ -203,3 +203,14 @@ async fn a_place_is_chosen_by_its_address() {
         assert_eq!(told.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["plek"], "{wrong}");
     }
 }
+
+#[tokio::test]
+async fn a_list_that_goes_on_has_a_next_page_and_one_back() {
+    let first = open("sara", "/partner/overdrachten").await.html;
+    assert!(first.contains("rel=\"next\" href=\"/partner/overdrachten?deel=2\"") && !first.contains("rel=\"prev\""));
+    for address in ["/partner/overdrachten?deel=x", "/partner/overdrachten?deel=0", "/partner/overdrachten?deel=-1"] {
+        assert!(open("sara", address).await.html.contains("?deel=2"), "{address} is the first page");
+    }
+    let second = open("sara", "/partner/overdrachten?deel=2").await.html;
+    assert!(second.contains("rel=\"prev\" href=\"/partner/overdrachten\"") && !second.contains("rel=\"next\""));
+}

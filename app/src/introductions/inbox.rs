@@ -4,9 +4,9 @@ use super::words::{Reader, next_words, state_words};
 use crate::{
     Market,
     ask::{Asked, Here, NoPage, Page},
-    ui::{Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
+    ui::{Document, DoneNotice, Frame, Heading, Paragraph, Parts, TextLink, part_in},
 };
-use domain::introductions::Introduction;
+use domain::{introductions::Introduction, parts::Part};
 use leptos::prelude::*;
 
 /// The address of the list, without language.
@@ -19,10 +19,12 @@ pub async fn inbox(asked: Asked, market: Market) -> Page {
     if organisations.is_empty() {
         return Err(NoPage::NotFound);
     }
-    let mut introductions = Vec::new();
+    let part = part_in(&asked);
+    let mut found = Part::of(Vec::new());
     for organisation in organisations {
-        introductions.extend(market.0.inbox(&asked.actor, organisation.id).await?);
+        found = found.and(market.0.inbox(&asked.actor, organisation.id, part).await?);
     }
+    let (mut introductions, more) = (found.lines, found.more);
     // What nobody waits for comes last.
     introductions.sort_by_key(|introduction| (introduction.due_on.is_none(), introduction.due_on));
     let here = asked.here;
@@ -38,6 +40,7 @@ pub async fn inbox(asked: Asked, market: Market) -> Page {
             <Heading>{title}</Heading>
             <DoneNotice asked=&asked />
             {list}
+            <Parts here=here part=part more=more path=INBOX />
         </Document>
     }
     .into_any())

@@ -213,3 +213,14 @@ async fn a_coach_comes_along_or_arranges_it_once() {
     assert_eq!(see(send(due_list::take_up, "coen", "/coach", &[("geregeld", &helped[1])]).await), "/coach?gedaan=geregeld");
     assert_eq!(problems(send(due_list::take_up, "coen", "/coach", &[("meegaan", &helped[2])]).await).len(), 1, "a colleague was first");
 }
+
+#[tokio::test]
+async fn a_list_that_goes_on_has_a_next_page_and_one_back() {
+    let first = open("sara", "/partner/kennismakingen").await.html;
+    assert!(first.contains("rel=\"next\" href=\"/partner/kennismakingen?deel=2\"") && !first.contains("rel=\"prev\""));
+    for address in ["/partner/kennismakingen?deel=x", "/partner/kennismakingen?deel=0", "/partner/kennismakingen?deel=-1"] {
+        assert!(open("sara", address).await.html.contains("?deel=2"), "{address} is the first page");
+    }
+    let second = open("sara", "/partner/kennismakingen?deel=2").await.html;
+    assert!(second.contains("rel=\"prev\" href=\"/partner/kennismakingen\"") && !second.contains("rel=\"next\""));
+}

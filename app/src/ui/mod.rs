@@ -20,7 +20,7 @@ pub use document::{Document, Frame};
 pub use drawings::{Drawing, Fact, Icon, Scene, tint};
 pub use fields::{FieldKind, FileField, TextArea, TextField};
 pub use form_parts::{DoneNotice, ErrorSummary, FormToken, KEPT_PREFIX, Kept, ONCE_FIELD, PostForm};
-pub use pagination::Pagination;
+pub use pagination::{Pagination, Parts, part_in};
 pub use phone::{MailWords, PhoneLink, PhoneWords, phone_args, phone_href};
 pub use prose::{Linked, Prose, paragraphs};
 pub use select::Select;

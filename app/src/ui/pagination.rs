@@ -1,7 +1,13 @@
 //! From page to page with real links.
 
-use crate::{args, ask::Here};
+use crate::{
+    args,
+    ask::{Asked, Here},
+};
 use leptos::prelude::*;
+
+/// The parameter with the number of a part.
+const PART: &str = "deel";
 
 /// Links to the pages around this one; nothing when there is one page only. `href` makes the address of a page.
 #[component]
@@ -34,6 +40,31 @@ pub fn Pagination(here: Here, page: u32, pages: u32, href: Box<dyn Fn(u32) -> St
         </nav>
     }
     .into_any()
+}
+
+/// The part of a list that an address asks for, by its number from 1.
+pub fn part_in(asked: &Asked) -> u32 {
+    let part = asked.pairs().into_iter().find(|(name, _)| name == PART).and_then(|(_, part)| part.parse().ok());
+    part.filter(|part| *part > 0).unwrap_or(1)
+}
+
+/// Links to the part before and after this one, where nobody knows how many parts there are; nothing when there is one only. `path` is
+/// that of the list.
+#[component]
+pub fn Parts(here: Here, part: u32, more: bool, path: &'static str) -> impl IntoView {
+    let step = |to: u32, rel: &'static str, key: &'static str| {
+        let address = if to > 1 { format!("{path}?{PART}={to}") } else { path.to_owned() };
+        view! { <li><a class="pagination__step" rel=rel href=here.href(&address)>{here.say(key)}</a></li> }
+    };
+    let previous = (part > 1).then(|| step(part - 1, "prev", "ui-page-previous"));
+    let next = more.then(|| step(part.saturating_add(1), "next", "ui-page-next"));
+    (part > 1 || more).then(|| {
+        view! {
+            <nav class="pagination" aria-label=here.say("ui-pages")>
+                <ul>{previous} {next}</ul>
+            </nav>
+        }
+    })
 }
 
 /// The first, the last and those beside the current page; `None` stands for a gap.

@@ -326,16 +326,20 @@ impl Database {
         self.hand_overs(&statement, vars! { of: record("participant", participant.0), limit: i64::from(limit) }).await
     }
 
-    /// Hand-overs to places of an organisation in one of these states, by term, at most `limit`.
+    /// Hand-overs to places of an organisation in one of these states, by term, at most `limit` after the first `skip`.
     pub async fn hand_overs_to(
         &self,
         organisation: OrganisationId,
         states: &[HandOverState],
         limit: u32,
+        skip: u32,
     ) -> Result<Vec<StoredHandOver>, DbError> {
-        let statement = format!("{NAMED} hand_over WHERE organisation = $of AND state IN $states ORDER BY due_on LIMIT $limit");
-        self.hand_overs(&statement, vars! { of: record("organisation", organisation.0), states: codes(states), limit: i64::from(limit) })
-            .await
+        let statement =
+            format!("{NAMED} hand_over WHERE organisation = $of AND state IN $states ORDER BY due_on, id LIMIT $limit START $skip");
+        let variables = vars! {
+            of: record("organisation", organisation.0), states: codes(states), limit: i64::from(limit), skip: i64::from(skip)
+        };
+        self.hand_overs(&statement, variables).await
     }
 
     /// Hand-overs to a place in one of these states, at most `limit`.

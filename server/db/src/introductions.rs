@@ -115,16 +115,20 @@ impl Database {
         self.introductions(&statement, vars! { participant: record("participant", participant.0), limit: i64::from(limit) }).await
     }
 
-    /// Introductions to places of an organisation in one of these states, by term, at most `limit`.
+    /// Introductions to places of an organisation in one of these states, by term, at most `limit` after the first `skip`.
     pub async fn introductions_to(
         &self,
         organisation: OrganisationId,
         states: &[IntroductionState],
         limit: u32,
+        skip: u32,
     ) -> Result<Vec<StoredIntroduction>, DbError> {
-        let statement =
-            format!("{NAMED} introduction WHERE organisation = $organisation AND state IN $states ORDER BY due_on LIMIT $limit");
-        let variables = vars! { organisation: record("organisation", organisation.0), states: codes(states), limit: i64::from(limit) };
+        let statement = format!(
+            "{NAMED} introduction WHERE organisation = $organisation AND state IN $states ORDER BY due_on, id LIMIT $limit START $skip"
+        );
+        let variables = vars! {
+            organisation: record("organisation", organisation.0), states: codes(states), limit: i64::from(limit), skip: i64::from(skip)
+        };
         self.introductions(&statement, variables).await
     }
 

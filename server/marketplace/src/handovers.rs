@@ -24,6 +24,7 @@ use domain::{
     introductions::Party,
     languages::UiLanguage,
     participants::Profile,
+    parts::{PART_MAX, Part, lines_before},
     places::{Place, PlaceLink},
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -117,16 +118,17 @@ impl HandOvers for Marketplace {
         self.carry_out(actor, stored, &case, step, key).await
     }
 
-    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<HandOver>, Failure> {
+    async fn hand_overs_to(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<HandOver>, Failure> {
         authorise(actor, UseCase::ReadHandOversToUs, About::Organisation(organisation))?;
-        let found = self.database.hand_overs_to(organisation, &PARTNERS, LIST_MAX).await.map_err(Failure::internal)?;
+        let found = self.database.hand_overs_to(organisation, &PARTNERS, PART_MAX + 1, lines_before(part)).await;
+        let found = Part::of(found.map_err(Failure::internal)?);
         let mut change = Change::new();
-        for stored in found.iter().filter(|stored| stored.hand_over.state.is_shared()) {
+        for stored in found.lines.iter().filter(|stored| stored.hand_over.state.is_shared()) {
             self.log_hand_over(&mut change, actor, UseCase::ReadHandOversToUs, &stored.hand_over, "lijst");
         }
         self.commit(change).await?;
         let today = self.today();
-        Ok(found.into_iter().map(|stored| stored.hand_over.for_partner(today)).collect())
+        Ok(found.map(|stored| stored.hand_over.for_partner(today)))
     }
 
     async fn open_hand_over(&self, actor: &Actor, id: HandOverId) -> Result<Option<HandOver>, Failure> {

@@ -20,6 +20,7 @@ use domain::{
         Answer, CHOSEN_NAME_MAX, CallForm, Introduction, IntroductionForm, IntroductionMove, IntroductionState, OwnStep, Party,
         ReplyRecord, TIMES_MAX,
     },
+    parts::{PART_MAX, Part, lines_before},
     refusal::{Failure, Refusal},
     use_cases::Introductions,
 };
@@ -30,8 +31,6 @@ use uuid::Uuid;
 
 /// Introductions of one participant that are looked at.
 const OWN_MAX: u32 = 100;
-/// Introductions on one list of somebody at work.
-const LIST_MAX: u32 = 200;
 /// What a partner sees: what waits for somebody, and last what goes on.
 const PARTNERS: [IntroductionState; 5] =
     [IntroductionState::Asked, IntroductionState::Seen, IntroductionState::Invited, IntroductionState::Met, IntroductionState::Started];
@@ -78,18 +77,21 @@ impl Introductions for Marketplace {
         .await
     }
 
-    async fn inbox(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<Introduction>, Failure> {
+    async fn inbox(&self, actor: &Actor, organisation: OrganisationId, part: u32) -> Result<Part<Introduction>, Failure> {
         authorise(actor, UseCase::ReadInbox, About::Organisation(organisation))?;
         // What waits for somebody is never hidden behind what goes well.
-        let mut found = self.database.introductions_to(organisation, &PARTNERS[..4], LIST_MAX).await.map_err(Failure::internal)?;
-        found.extend(self.database.introductions_to(organisation, &PARTNERS[4..], LIST_MAX).await.map_err(Failure::internal)?);
+        let of = async |states: &[IntroductionState]| {
+            let found = self.database.introductions_to(organisation, states, PART_MAX + 1, lines_before(part)).await;
+            found.map(Part::of).map_err(Failure::internal)
+        };
+        let found = of(&PARTNERS[..4]).await?.and(of(&PARTNERS[4..]).await?);
         let mut change = Change::new();
-        for stored in &found {
+        for stored in &found.lines {
             let introduction = &stored.introduction;
             change.log(&self.line(actor, UseCase::ReadInbox, &subject(introduction), Some(&introduction.municipality), "lijst"));
         }
         self.commit(change).await?;
-        Ok(found.into_iter().map(|stored| stored.introduction).collect())
+        Ok(found.map(|stored| stored.introduction))
     }
 
     async fn open_introduction(&self, actor: &Actor, id: IntroductionId) -> Result<Option<Introduction>, Failure> {

@@ -169,8 +169,8 @@ impl Client<'_> {
     async fn as_partner(&mut self) -> Result<(), Failure> {
         let (editor, _) = self.scene.editors.choose(&mut self.chance).expect("an editor");
         let market = self.scene.market();
-        let all = market.hand_overs_to(editor, self.scene.organisation.id).await?;
-        let Some(hand_over) = all.choose(&mut self.chance) else { return Ok(()) };
+        let all = market.hand_overs_to(editor, self.scene.organisation.id, 1).await?;
+        let Some(hand_over) = all.lines.choose(&mut self.chance) else { return Ok(()) };
         market.open_hand_over(editor, hand_over.id).await?;
         let step = match self.one_of(hand_over, Party::Partner) {
             Some(HandOverMove::GiveRoom) if self.chance.random_ratio(1, 4) => {

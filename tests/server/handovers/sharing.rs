@@ -127,7 +127,7 @@ async fn others_do_not_know_that_it_is_there() {
         assert!(market.partner_step(actor, id, &PartnerStep::Accept, key).await.is_err(), "{actor:?}");
         assert!(!matches!(market.own_hand_over(actor, id).await, Ok(Some(_))), "{actor:?}");
         assert!(market.own_step(actor, id, OwnHandOverStep::Withdraw, key).await.is_err(), "{actor:?}");
-        assert!(market.hand_overs_to(actor, scene.organisation.id).await.is_err(), "{actor:?}");
+        assert!(market.hand_overs_to(actor, scene.organisation.id, 1).await.is_err(), "{actor:?}");
         assert!(market.lines_to_share(actor, id, &scene.question()).await.is_err(), "{actor:?}");
         assert!(market.prepare_hand_over(actor, scene.case, &scene.place, None, key).await.is_err(), "{actor:?}");
     }

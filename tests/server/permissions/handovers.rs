@@ -79,10 +79,10 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
         }
         UseCase::ChangeHandOver => market.coach_step(actor, id, &CoachStep::Withdraw, Uuid::now_v7()).await.map(|_| true),
         UseCase::ReadHandOversToUs => {
-            let listed = market.hand_overs_to(actor, People::imagined_organisation()).await;
+            let listed = market.hand_overs_to(actor, People::imagined_organisation(), 1).await;
             let opened = market.open_hand_over(actor, id).await;
             assert_eq!(listed.is_ok(), matches!(opened, Ok(Some(_))), "{}: {opened:?}", person.name);
-            listed.map(|found| !found.is_empty())
+            listed.map(|found| !found.lines.is_empty())
         }
         UseCase::AnswerHandOver => market.partner_step(actor, id, &PartnerStep::GiveRoom(Room::Yes), Uuid::now_v7()).await.map(|()| true),
         other => panic!("{other:?} is tried elsewhere"),

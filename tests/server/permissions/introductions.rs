@@ -63,10 +63,10 @@ pub(super) async fn attempt(use_case: UseCase, people: &People, person: &Somebod
         }
         UseCase::ReadInbox => {
             let id = asked(people).await;
-            let listed = market.inbox(actor, People::imagined_organisation()).await;
+            let listed = market.inbox(actor, People::imagined_organisation(), 1).await;
             let opened = market.open_introduction(actor, id).await;
             assert_eq!(listed.is_ok(), matches!(opened, Ok(Some(_))), "{}: {opened:?}", person.name);
-            listed.map(|inbox| !inbox.is_empty())
+            listed.map(|inbox| !inbox.lines.is_empty())
         }
         UseCase::AnswerIntroduction => market.answer(actor, asked(people).await, &Answer::Met).await.map(|()| true),
         UseCase::AskForCall => market.ask_for_call(actor, &call(), Uuid::now_v7(), &somewhere()).await.map(|()| true),
