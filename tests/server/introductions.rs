@@ -11,7 +11,7 @@ use domain::{
     clock::Clock as _,
     codes::Code as _,
     day_parts::{DayPart, Slot},
-    due::{DueAbout, DueLine},
+    due::{DueAbout, DueLine, DueOwner},
     figures::Outcomes,
     ids::{IntroductionId, PlaceId},
     introductions::{
@@ -510,6 +510,50 @@ async fn whom_a_coach_helps_can_stop_that_too() {
     assert_eq!(scene.due().await.len(), 1);
     market.go_on(&noor, id, OwnStep::Withdrawn).await.expect("stopped");
     assert!(scene.due().await.iter().all(|line| line.due.about != DueAbout::Introduction(id)));
+}
+
+#[tokio::test]
+async fn what_a_place_did_not_answer_waits_for_somebody_when_a_coach_and_somebody_go_on_without_each_other() {
+    let scene = scene().await;
+    let market = scene.market();
+    let (ans, _) = scene.town.colleague("ans@example.nl", Role::Coach, "Utrecht").await;
+    let ans = scene.town.actor(&ans).await;
+    let no = Answer::NotNow { reason: NotNowReason::NoRoom, suggestion: None };
+    let waits_for = async |coach: &Actor, id| {
+        let lines = market.due_list(coach).await.expect("listed").lines;
+        lines.into_iter().find(|line| line.due.about == DueAbout::Introduction(id)).map(|line| line.due.owner)
+    };
+    let cas_id = scene.coach.account().expect("an account");
+    let (noor, first) = scene.asks(&form(scene.place)).await;
+    market.answer(&scene.editor, first, &no).await.expect("answered");
+    market.take_up(&scene.coach, first).await.expect("taken up");
+    market.go_on(&noor, first, OwnStep::Withdrawn).await.expect("stopped");
+    // She asks elsewhere, which is the work of her coach when there is no room.
+    let other = samples::place("Snoeien in de tuin", &scene.organisation);
+    let other = domain::places::Place {
+        content: PlaceContent {
+            address: domain::places::Address { municipality: "Utrecht".to_owned(), ..other.content.address.clone() },
+            ..other.content.clone()
+        },
+        ..other
+    };
+    scene.town.app.save(&scene.organisation, &other).await;
+    let (id, _) = market.ask(&noor, &form(other.source.place_id()), Uuid::now_v7(), &somewhere()).await.expect("asked");
+    market.answer(&scene.editor, id, &no).await.expect("answered");
+    assert_eq!((waits_for(&scene.coach, id).await, waits_for(&ans, id).await), (Some(DueOwner::Coach(cas_id)), None));
+
+    // Another coach who knows her goes on with it; without one it is for every coach of the municipality.
+    let case = market.people(&scene.coach).await.expect("listed").people[0].id;
+    let mut hers = market.database().case(case).await.expect("read").expect("a case");
+    (hers.id, hers.coach) = (domain::ids::CaseId(Uuid::now_v7()), ans.account().expect("an account"));
+    let mut change = db::Change::new();
+    change.open_case(&hers, 54);
+    market.database().commit(change).await.expect("opened");
+    market.close_case(&scene.coach, case).await.expect("closed");
+    assert_eq!((waits_for(&scene.coach, id).await, waits_for(&ans, id).await), (None, Some(DueOwner::Coach(hers.coach))));
+    market.stop_coach(&noor, hers.id).await.expect("stopped");
+    let all = Some(DueOwner::Municipality(Slug::of("Utrecht")));
+    assert_eq!((waits_for(&scene.coach, id).await, waits_for(&ans, id).await), (all.clone(), all));
 }
 
 #[tokio::test]

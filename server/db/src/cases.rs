@@ -154,13 +154,24 @@ impl Change {
         ));
     }
 
-    /// Gives an open case to another coach, who has fewer than `most` people.
-    pub fn give_case(&mut self, case: &Case, to: AccountId, most: u16) {
-        self.only_with_room(to, most);
+    /// Gives an open case to another coach, who has fewer than `most` people. A coach who knows them already goes on with their own
+    /// case: what is arranged goes over to that one, and the case that was given ends.
+    pub fn give_case(&mut self, case: &Case, to: AccountId, most: u16, today: NaiveDate) {
         let (id, from, to_record) = (self.bind(case_record(case.id)), self.bind(account_record(case.coach)), self.bind(account_record(to)));
+        let (participant, today) = (self.bind(record("participant", case.participant.0)), self.bind(today.to_string()));
+        let (load, most) = (self.bind(record("caseload", to.0)), self.bind(i64::from(most)));
         self.add(&format!(
-            "IF (SELECT VALUE coach FROM ONLY {id}) != {from} OR (SELECT VALUE closed_on FROM ONLY {id}) != NONE {{ THROW 'meedoen:changed' }};
-             UPDATE {id} SET coach = {to_record} RETURN NONE;"
+            "IF (SELECT VALUE status FROM ONLY {to_record}) != 'actief' {{ THROW 'meedoen:changed' }};
+             IF (SELECT VALUE coach FROM ONLY {id}) != {from} OR (SELECT VALUE closed_on FROM ONLY {id}) != NONE {{ THROW 'meedoen:changed' }};
+             LET $known = (SELECT VALUE id FROM coach_case WHERE participant = {participant} AND closed_on = NONE AND coach = {to_record} LIMIT 1);
+             IF array::len($known) = 0 {{
+                 IF ((SELECT VALUE open FROM ONLY {load}) ?? 0) >= {most} {{ THROW 'meedoen:full' }};
+                 UPDATE {id} SET coach = {to_record} RETURN NONE;
+             }} ELSE {{
+                 UPDATE hand_over SET coach_case = $known[0] WHERE coach_case = {id} RETURN NONE;
+                 UPDATE {id} SET closed_on = {today} RETURN NONE;
+                 DELETE due WHERE participant = {participant} AND (about = {id} OR about = type::record('talk_report', record::id({id}))) RETURN NONE;
+             }};"
         ));
         self.move_due(case.participant, case.coach, to);
     }

@@ -181,6 +181,22 @@ impl Change {
         self.add(&format!("UPDATE due SET owner = {to} WHERE participant = {participant} AND owner = {from} RETURN NONE;"));
     }
 
+    /// A coach and somebody go on without each other: introductions that waited for the coach are for another one who knows them
+    /// there, or for every coach of the municipality.
+    pub fn leave_due_of(&mut self, participant: ParticipantId, coach: AccountId) {
+        let (participant, from) = (self.bind(record("participant", participant.0)), self.bind(owner_text(&DueOwner::Coach(coach))));
+        let (to_coach, to_all) = (self.bind(COACH.to_owned()), self.bind(MUNICIPALITY.to_owned()));
+        self.add(&format!(
+            "FOR $line IN (SELECT id, about.municipality AS municipality FROM due
+                 WHERE participant = {participant} AND owner = {from} AND record::tb(about) = 'introduction') {{
+                 LET $next = (SELECT VALUE coach FROM coach_case
+                     WHERE participant = {participant} AND closed_on = NONE AND municipality = $line.municipality LIMIT 1);
+                 LET $owner = IF array::len($next) > 0 {{ {to_coach} + <string> record::id($next[0]) }} ELSE {{ {to_all} + $line.municipality }};
+                 UPDATE $line.id SET owner = $owner RETURN NONE;
+             }};"
+        ));
+    }
+
     /// A coach is gone: what waited for them about somebody who is nobody's case is for every coach of the municipality.
     pub fn leave_due(&mut self, coach: AccountId) {
         let coach = self.bind(owner_text(&DueOwner::Coach(coach)));

@@ -107,7 +107,7 @@ impl Administration for Marketplace {
         let mut change = Change::new();
         change.once(key, self.now());
         for case in &cases {
-            change.give_case(case, to.id, self.coaching.people);
+            change.give_case(case, to.id, self.coaching.people, self.today());
             let subject = crate::participants::subject(case.participant);
             change.log(&self.line(actor, UseCase::GivePeopleOn, &subject, Some(&case.municipality), &to.id.to_string()));
         }
@@ -119,7 +119,7 @@ impl Administration for Marketplace {
         for (account, message) in told {
             change.mail(self.new_id(), &account.email, account.language, &message, Some(&municipality), self.now());
         }
-        self.commit(change).await?;
+        self.commit_in_turn(change).await?;
         self.notify_mail();
         Ok(())
     }

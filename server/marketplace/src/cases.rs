@@ -172,23 +172,17 @@ impl Cases for Marketplace {
             return Err(Refusal::NotAllowed.into());
         }
         let mut change = Change::new();
-        change.give_case(&case, to, self.coaching.people);
+        change.give_case(&case, to, self.coaching.people, self.today());
         self.commit_case(actor, UseCase::GiveCase, &case, &to.to_string(), change).await
     }
 
     async fn close_case(&self, actor: &Actor, id: CaseId) -> Result<(), Failure> {
-        let mut case = self.own_case(actor, UseCase::CloseCase, id).await?;
+        let case = self.own_case(actor, UseCase::CloseCase, id).await?;
         let running = self.database.hand_overs_of_case(id, RUNNING).await.map_err(Failure::internal)?;
         if running.iter().any(|stored| !stored.hand_over.state.is_over()) {
             return Err(Refusal::WrongState.into());
         }
-        case.closed_on = Some(self.today());
-        let mut change = Change::new();
-        change.change_case(&case);
-        change.drop_due(DueAbout::Case(id));
-        change.only_without_hand_overs(id);
-        change.drop_due(DueAbout::Report(id));
-        self.commit_case(actor, UseCase::CloseCase, &case, "", change).await
+        self.end_case(actor, UseCase::CloseCase, case).await
     }
 
     async fn colleagues(&self, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
@@ -225,15 +219,9 @@ impl Cases for Marketplace {
     }
 
     async fn stop_coach(&self, actor: &Actor, id: CaseId) -> Result<(), Failure> {
-        let mut case = self.own_cases(actor).await?.into_iter().find(|case| case.id == id).ok_or(Refusal::NotAllowed)?;
+        let case = self.own_cases(actor).await?.into_iter().find(|case| case.id == id).ok_or(Refusal::NotAllowed)?;
         self.withdraw_hand_overs(actor, id).await?;
-        case.closed_on = Some(self.today());
-        let mut change = Change::new();
-        change.change_case(&case);
-        change.drop_due(DueAbout::Case(id));
-        change.only_without_hand_overs(id);
-        change.drop_due(DueAbout::Report(id));
-        self.commit_case(actor, UseCase::StopCoach, &case, "", change).await
+        self.end_case(actor, UseCase::StopCoach, case).await
     }
 
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure> {
@@ -283,6 +271,18 @@ impl Marketplace {
     pub(crate) async fn works_for(&self, actor: &Actor, coach: AccountId) -> Result<bool, Failure> {
         let me = at_work(actor)?.account;
         Ok(me == coach || self.database.stands_in_for(me, self.today()).await.map_err(Failure::internal)?.contains(&coach))
+    }
+
+    /// Ends a case in which nothing goes on. What a place did not answer waits for somebody else from then on.
+    async fn end_case(&self, actor: &Actor, use_case: UseCase, mut case: Case) -> Result<(), Failure> {
+        case.closed_on = Some(self.today());
+        let mut change = Change::new();
+        change.change_case(&case);
+        change.only_without_hand_overs(case.id);
+        change.drop_due(DueAbout::Case(case.id));
+        change.drop_due(DueAbout::Report(case.id));
+        change.leave_due_of(case.participant, case.coach);
+        self.commit_case(actor, use_case, &case, "", change).await
     }
 
     /// Whose work it is when something happens to a participant: their coach's, or that of any coach of the municipality.

@@ -184,3 +184,37 @@ async fn a_meeting_keeps_its_hour_when_the_clock_changes_and_is_still_to_come() 
     let moved = scene.as_coach(id).await;
     assert_eq!((moved.state, moved.meeting), (HandOverState::Accepted, None));
 }
+
+#[tokio::test]
+async fn given_to_a_colleague_who_knows_them_too_it_goes_on_as_one_case() {
+    let scene = scene().await;
+    let market = scene.market();
+    let id = scene.brought_to(HandOverState::RoomAsked).await;
+    let (ans, _) = scene.town.colleague("ans@example.nl", Role::Coach, "Utrecht").await;
+    let ans = scene.town.actor(&ans).await;
+    let mut hers = market.database().case(scene.case).await.expect("read").expect("a case");
+    (hers.id, hers.coach) = (CaseId(Uuid::now_v7()), ans.account().expect("an account"));
+    let mut change = db::Change::new();
+    change.open_case(&hers, 54);
+    market.database().commit(change).await.expect("opened");
+
+    // Sent twice at the same moment as well: there is never a second case of hers with one coach.
+    let giving = (0..4).map(|_| market.give_person(&scene.coach, scene.case, hers.coach));
+    let given = futures::future::join_all(giving).await;
+    assert_eq!(given.iter().filter(|given| given.is_ok()).count(), 1, "{given:?}");
+    let open = market.database().cases_of(hers.participant).await.expect("read");
+    assert_eq!(open.iter().map(|case| (case.id, case.coach)).collect::<Vec<_>>(), [(hers.id, hers.coach)]);
+    let counted = [scene.coach.account().expect("an account"), hers.coach];
+    for (coach, count) in counted.into_iter().zip([0, 1]) {
+        assert_eq!(market.database().count_cases(coach).await.expect("counted"), count);
+    }
+    // What is arranged goes on, with its line on the list of who acts now.
+    assert_eq!(refusal(market.hand_over(&scene.coach, id).await), Refusal::NotAllowed);
+    let goes_on = market.hand_over(&ans, id).await.expect("hers now");
+    assert_eq!((goes_on.case, goes_on.state), (hers.id, HandOverState::RoomAsked));
+    let lines = market.due_list(&ans).await.expect("listed").lines;
+    assert!(lines.iter().any(|line| line.due.about == DueAbout::HandOver(id)));
+    assert!(lines.iter().all(|line| line.due.about != DueAbout::Case(scene.case)), "the case that ended waits for nobody");
+    assert!(market.due_list(&scene.coach).await.expect("listed").lines.is_empty());
+    market.partner_step(&scene.editor, id, &PartnerStep::GiveRoom(Room::Yes), Uuid::now_v7()).await.expect("answered");
+}
