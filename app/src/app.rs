@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
+    attention, cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, pairings, participants, places, plans, posting, reports,
     search, self_reliance, training, waves,
@@ -75,6 +75,8 @@ pub const FORMS: &[FormRoute] = &[
     form!("/coach/mensen/{id}/verslag", conversations::coach::save, conversations::coach::BODY_MAX),
     form!("/coach/mensen/{id}/zelfredzaamheid", self_reliance::coach::fill, self_reliance::coach::BODY_MAX),
     form!("/coach/mensen/{id}/plan", plans::coach::save),
+    form!("/coach/mensen/{id}/afstemmen", attention::coach::save),
+    form!("/mijn/afstemmen", attention::own::say),
     form!("/mijn/verslag", conversations::own::say, conversations::coach::BODY_MAX),
     form!("/mijn/plan", plans::own::tick),
     form!("/coach/mensen/{id}/plekken", handovers::prepare::prepare),
@@ -222,6 +224,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/coach/mensen/:id/zelfredzaamheid") ssr=SsrMode::Async view=|| page(self_reliance::coach::page) />
                 <Route path=path!("/coach/mensen/:id/plan") ssr=SsrMode::Async view=|| page(plans::coach::page) />
                 <Route path=path!("/mijn/verslag") ssr=SsrMode::Async view=|| page(conversations::own::page) />
+                <Route path=path!("/coach/mensen/:id/afstemmen") ssr=SsrMode::Async view=|| page(attention::coach::page) />
+                <Route path=path!("/mijn/afstemmen") ssr=SsrMode::Async view=|| page(attention::own::page) />
                 <Route path=path!("/mijn/zelfredzaamheid") ssr=SsrMode::Async view=|| page(self_reliance::own::page) />
                 <Route path=path!("/mijn/plan") ssr=SsrMode::Async view=|| page(plans::own::page) />
                 <Route path=path!("/coach/mensen/:id/plekken") ssr=SsrMode::Async view=|| page(handovers::prepare::page) />

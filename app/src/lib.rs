@@ -24,6 +24,8 @@ mod applications;
 #[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
+mod attention;
+#[cfg(feature = "ssr")]
 mod cases;
 #[cfg(feature = "ssr")]
 mod choosing;
@@ -74,6 +76,8 @@ mod render;
 mod reports;
 #[cfg(all(test, feature = "ssr"))]
 mod samples;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_attention;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_cases;
 #[cfg(all(test, feature = "ssr"))]

@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, HeldForm, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::{Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
+    use_cases::{Attention, Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -208,6 +208,7 @@ impl Participants for Fake {
             reports,
             matrices,
             plans,
+            attention: self.own_attention(actor).await?,
             training: self.own_training(actor).await?,
             expert: self.own_expert(actor).await?,
             log: log(number),

@@ -67,7 +67,7 @@ impl Opened {
             }
         }
         if again > 0 {
-            tracing::warn!(again, "an older database held people who were erased; they are erased again");
+            tracing::warn!(again, "an older database held what was erased or withdrawn; it is ended again");
         }
         Ok((Self { marketplace: Arc::new(marketplace), clock, data: settings.data.clone() }, again))
     }

@@ -1,41 +1,12 @@
 // A coach and a participant write down together: the coach types and it is saved on the way, the participant corrects and agrees.
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { audit } from './support/audit.ts'
 import { signIn } from './support/people.ts'
-import { test, expect, watch } from './support/visit.ts'
+import { test, expect } from './support/visit.ts'
+import { add, participant } from './support/with-coach.ts'
 
 const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
 const saving = (page: Page) => page.locator('[data-saving]')
-
-/** A participant elsewhere, on a computer of their own, who comes back with a card. */
-async function participant (browser: Browser, site: string | undefined, card: string, scripts: boolean): Promise<[Page, () => Promise<void>]> {
-  const context = await browser.newContext({ baseURL: site, viewport: { width: 360, height: 800 }, javaScriptEnabled: scripts })
-  const page = await context.newPage()
-  const problems = watch(page, site ?? '')
-  await page.goto('/terugkomen/kaart')
-  await page.locator('[name=kaart]').fill(card)
-  await page.locator('main form button[type=submit]').first().click()
-  await expect(page).toHaveURL(/\/mijn/)
-  return [page, async () => {
-    await context.close()
-    expect(problems, 'what went wrong out of sight').toEqual([])
-  }]
-}
-
-/** The coach adds somebody and makes a card for them; answers the address of the person and the card. */
-async function add (page: Page, name: string): Promise<[string, string]> {
-  await page.goto('/coach/mensen/nieuw')
-  await page.locator('[name=naam]').fill(name)
-  await page.locator('[name=telefoon]').fill('06 12 34 56 78')
-  await page.locator('main form button[type=submit]').first().click()
-  await expect(page).toHaveURL(/\/coach\/mensen\/[0-9a-f-]+\?gedaan=/)
-  const person = new URL(page.url()).pathname
-  const form = page.locator('form').filter({ has: page.locator('input[name=stap][value=kaart]') })
-  await page.locator('details').filter({ has: form }).locator('summary').click()
-  await form.locator('button').click()
-  const card = (await page.locator('.card-sheet .secret').innerText()).trim()
-  return [person, card]
-}
 
 test('a coach writes, the participant corrects and agrees', async ({ page, context, browser, baseURL, javaScriptEnabled }, { project }) => {
   test.slow()

@@ -1,8 +1,9 @@
-//! `meedoen backup` and `meedoen restore`: a backup is one moment, only a whole one comes back, and nobody who was erased does.
+//! `meedoen backup` and `meedoen restore`: a backup is one moment, only a whole one comes back, and nothing that was erased or withdrawn does.
 
 use chrono::{Days, TimeDelta};
 use domain::{
     accounts::{EmailAddress, Grant, Role},
+    attention::OwnAttentionStep,
     cases::CaseForm,
     clock::Clock as _,
     conversations::{ReportContent, ReportPart},
@@ -15,7 +16,7 @@ use domain::{
     plans::{StepBy, StepForm},
     samples,
     slug::Slug,
-    use_cases::{Actor, Cases, Conversations, HandOvers, Participants, Plans},
+    use_cases::{Actor, Attention, Cases, Conversations, HandOvers, Participants, Plans},
     wishes::Wishes,
 };
 use std::{collections::BTreeSet, path::Path, sync::Arc};
@@ -152,6 +153,66 @@ async fn nobody_who_was_erased_comes_back_with_an_older_backup() {
     let app = opened(&elsewhere).await;
     let left = app.marketplace.database().everything_as_text().await.expect("read");
     assert!(!HERS.iter().any(|word| left.contains(word)));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_withdrawn_after_a_backup_stays_withdrawn() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, elsewhere, backup) = (folder.path().join("data"), folder.path().join("elsewhere"), folder.path().join("monday.backup"));
+    let town = Box::pin(Town::start_with(&[&format!("--data={}", data.display())])).await;
+    let hers = brought(&town).await;
+    let (market, who) = (&town.app.marketplace, hers.participant().expect("a participant"));
+    let until = dutch_day(town.clock.now()) + Days::new(90);
+    let permits = OwnAttentionStep::Permit(until);
+    market.own_attention_step(&hers, &permits, UiLanguage::Dutch).await.expect("permitted");
+    let hand_over = market.own_hand_overs(&hers).await.expect("hers").remove(0).id;
+    done(&data, &["backup", text(&backup)]);
+
+    town.clock.pass(TimeDelta::hours(1));
+    market.own_step(&hers, hand_over, OwnHandOverStep::Withdraw, Uuid::now_v7()).await.expect("withdrawn");
+    market.own_attention_step(&hers, &OwnAttentionStep::End, UiLanguage::Dutch).await.expect("ended");
+    market.own_attention_step(&hers, &OwnAttentionStep::End, UiLanguage::Dutch).await.expect("said twice");
+    let ledger = std::fs::read_to_string(data.join("erased.log")).expect("the file with what ended");
+    assert_eq!(ledger.lines().count(), 2, "a line for each: {ledger}");
+    assert!(ledger.contains(&format!("overdracht:{hand_over}")) && ledger.contains(&format!("afstemming:{who}")), "{ledger}");
+    assert!(!HERS.iter().any(|word| ledger.contains(word)), "{ledger}");
+    town.app.stop().await;
+
+    let shared = async |app: &TestApp| {
+        let database = app.marketplace.database();
+        let stored = database.hand_over(hand_over).await.expect("read").expect("a hand-over");
+        let lasts = database.permitted_at(hand_over).await.expect("read").is_some();
+        let list = database.attention_of(who).await.expect("read").expect("said").permitted.is_some();
+        (stored.hand_over.state.is_shared(), stored.hand_over.shared.is_some(), lasts, list)
+    };
+    // Elsewhere nobody knows of it: there all of it is open again, which shows that it was worth withdrawing.
+    std::fs::create_dir(&elsewhere).expect("made");
+    std::fs::copy(data.join("secret.key"), elsewhere.join("secret.key")).expect("copied");
+    done(&elsewhere, &["restore", text(&backup)]);
+    let app = opened(&elsewhere).await;
+    assert_eq!(shared(&app).await, (true, true, true, true));
+    app.stop().await;
+
+    let said = done(&data, &["restore", text(&backup), "--replace"]);
+    assert!(said.contains("ended again: 2."), "{said}");
+    let app = opened(&data).await;
+    assert_eq!(shared(&app).await, (false, false, false, false));
+    // What she permits after that is something else, also when the program starts again.
+    app.marketplace.own_attention_step(&hers, &permits, UiLanguage::Dutch).await.expect("permitted");
+    app.stop().await;
+    for _ in 0..2 {
+        let app = opened(&data).await;
+        assert_eq!(shared(&app).await, (false, false, false, true));
+        app.stop().await;
+    }
+    let (fine, said) = run(&data, &["check"]);
+    assert!(fine && said.contains("The log is whole"), "{said}");
+
+    // And where the file is brought along from elsewhere.
+    done(&elsewhere, &["restore", text(&backup), "--replace", "--erased", text(&data.join("erased.log"))]);
+    let app = opened(&elsewhere).await;
+    assert_eq!(shared(&app).await, (false, false, false, false));
     app.stop().await;
 }
 

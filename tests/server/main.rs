@@ -7,6 +7,7 @@
 mod accounts;
 mod api;
 mod at_once;
+mod attention;
 mod backups;
 mod budgets;
 mod cases;

@@ -9,6 +9,7 @@
 pub mod accounts;
 pub mod actors;
 pub mod applications;
+pub mod attention;
 pub mod audit;
 pub mod buddies;
 pub mod cases;

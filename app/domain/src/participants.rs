@@ -263,6 +263,8 @@ pub struct OwnData {
     pub reports: Vec<crate::conversations::ConversationReport>,
     /// How a coach saw that they manage.
     pub matrices: Vec<crate::self_reliance::SelfRelianceMatrix>,
+    /// Who else helps them, as far as they permit it to be kept.
+    pub attention: Option<crate::attention::AttentionFile>,
     /// Their groups of the training.
     pub training: crate::training::OwnTraining,
     /// Steps they planned, with what they got for them.

@@ -8,6 +8,7 @@ use crate::{
     accounts::{Account, EmailAddress, Grant, Invitation, Origin, SecondStepSecret, Session, SessionToken},
     actors::SignedIn,
     applications::{Application, ApplicationForm, ToCheck},
+    attention::{AttentionFile, AttentionStep, OwnAttentionStep},
     audit::{AuditLine, AuditQuery},
     cases::{CaseForm, Caseload, Colleague, Contact, OpenCase, PeopleToGive},
     conversations::{ConversationReport, ReportContent, ToldOn},
@@ -230,7 +231,8 @@ pub trait Cases {
         promised_on: Option<NaiveDate>,
         key: uuid::Uuid,
     ) -> Result<(), Failure>;
-    /// Gives somebody to another coach of the municipality, with everything that waits.
+    /// Gives somebody to another coach of the municipality, with everything that waits. One who knows them already goes on with
+    /// their own case, and with what is arranged; the case that was given ends.
     async fn give_person(&self, actor: &Actor, id: CaseId, to: AccountId) -> Result<(), Failure>;
     /// Ends a case. What the participant keeps themselves stays.
     async fn close_case(&self, actor: &Actor, id: CaseId) -> Result<(), Failure>;
@@ -244,6 +246,21 @@ pub trait Cases {
     async fn stop_coach(&self, actor: &Actor, id: CaseId) -> Result<(), Failure>;
     /// A card with which somebody comes back, for a coach to give them.
     async fn card_for(&self, actor: &Actor, id: CaseId) -> Result<Card, Failure>;
+}
+
+/// Who else helps somebody, and who leads. There is a list only while the participant permits it; somebody else's does not exist:
+/// [`crate::refusal::Refusal::NotAllowed`].
+#[async_trait]
+pub trait Attention {
+    /// Who helps one of the own people, as far as they permit it.
+    async fn attention(&self, actor: &Actor, case: CaseId) -> Result<AttentionFile, Failure>;
+    /// What a coach does with it. [`crate::refusal::Refusal::WrongState`] without permission, [`crate::refusal::Refusal::Full`] when
+    /// the list is, [`crate::refusal::Refusal::Changed`] when somebody else does something with it at this moment.
+    async fn attention_step(&self, actor: &Actor, case: CaseId, step: &AttentionStep) -> Result<(), Failure>;
+    /// Who helps oneself; `None` for who has no coach.
+    async fn own_attention(&self, actor: &Actor) -> Result<Option<AttentionFile>, Failure>;
+    /// What a participant does with it, in the language in which they read the question.
+    async fn own_attention_step(&self, actor: &Actor, step: &OwnAttentionStep, language: UiLanguage) -> Result<(), Failure>;
 }
 
 /// Letters to a neighbourhood, with an invitation for a talk.
@@ -775,6 +792,7 @@ pub trait Marketplace:
     + Participants
     + Introductions
     + Cases
+    + Attention
     + Conversations
     + SelfReliance
     + Plans
@@ -807,6 +825,7 @@ impl<
         + Participants
         + Introductions
         + Cases
+        + Attention
         + Conversations
         + SelfReliance
         + Plans

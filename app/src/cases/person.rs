@@ -121,9 +121,12 @@ fn Places(here: Here, case: CaseId, hand_overs: Vec<HandOver>) -> impl IntoView 
         view! { <ul class="queue">{lines}</ul> }.into_any()
     };
     let begin = here.href(&format!("{}/plekken", person_path(case)));
-    let links = [("verslag", "cases-report"), ("plan", "cases-plan"), ("zelfredzaamheid", "cases-matrix")].map(|(page, key)| {
-        view! { <li><TextLink href=here.href(&format!("{}/{page}", person_path(case)))>{here.say(key)}</TextLink></li> }
-    });
+    let links =
+        [("verslag", "cases-report"), ("plan", "cases-plan"), ("zelfredzaamheid", "cases-matrix"), ("afstemmen", "attention-title")].map(
+            |(page, key)| {
+                view! { <li><TextLink href=here.href(&format!("{}/{page}", person_path(case)))>{here.say(key)}</TextLink></li> }
+            },
+        );
     view! {
         <ul class="link-list">{links}</ul>
         <section aria-labelledby="plekken">

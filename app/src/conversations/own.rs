@@ -34,6 +34,7 @@ pub fn OwnLinks(here: Here) -> impl IntoView {
         (PAGE, "conversations-own-title"),
         ("/mijn/plan", "plans-own-title"),
         ("/mijn/zelfredzaamheid", "self-reliance-own-title"),
+        ("/mijn/afstemmen", "attention-own-title"),
         ("/mijn/maatje", "pairings-title"),
         ("/mijn/ervaring", "experts-own-link"),
     ]

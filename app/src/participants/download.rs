@@ -3,6 +3,7 @@
 use super::{answers::answers, who::line_words};
 use crate::{
     ask::Here,
+    attention,
     conversations::{part_name, state_for_participant},
     handovers::{self, Told, lines_on_paper, state_words as hand_over_words},
     introductions::{Reader, state_words, what_they_see},
@@ -54,6 +55,7 @@ pub fn as_json(data: &OwnData) -> Value {
         "introductions": introductions,
         "hand_overs": data.hand_overs.iter().map(hand_over_as_json).collect::<Vec<_>>(),
         "reports": data.reports.iter().map(report_as_json).collect::<Vec<_>>(),
+        "who_else_helps": data.attention.as_ref().map(attention::as_json),
         "self_reliance": data.matrices.iter().map(matrix_as_json).collect::<Vec<_>>(),
         "training": data.training.groups.iter().map(group_as_json).collect::<Vec<_>>(),
         "training_asked": data.training.asked.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -238,6 +240,7 @@ fn conversations_as_html(here: Here, data: &OwnData) -> AnyView {
         {matrices.collect_view()}
         <h2>{here.say("plans-own-title")}</h2>
         <ul>{steps.collect_view()}</ul>
+        {data.attention.as_ref().map(|attention| attention::as_html(here, attention))}
         <h2>{here.say("training-own-title")}</h2>
         {data.training.groups.iter().map(|group| group_on_paper(here, group)).collect_view()}
     }

@@ -41,6 +41,11 @@ const HAPPENED: &[(&str, &str, &str)] = &[
     ("read-conversation", "", "participants-log-report-read"),
     ("write-conversation", "", "participants-log-report-wrote"),
     ("answer-conversation", "", "participants-log-report-answered"),
+    ("read-attention", "", "participants-log-attention-read"),
+    ("change-attention", "toestemming", "participants-log-attention-permitted"),
+    ("change-attention", "einde", "participants-log-attention-ended"),
+    ("change-attention", "", "participants-log-attention-changed"),
+    ("answer-attention", "", "participants-log-attention-own"),
     ("read-matrix", "", "participants-log-matrix-read"),
     ("fill-matrix", "", "participants-log-matrix-filled"),
     ("read-plan", "", "participants-log-plan-read"),
@@ -98,6 +103,10 @@ pub async fn also_seen_by(asked: &Asked, market: &Market) -> Result<Vec<(&'stati
     let mut others = Vec::new();
     if market.0.own_expert(&asked.actor).await?.is_some() {
         others.push(("experts-who-sees", "/mijn/ervaring"));
+    }
+    let attention = market.0.own_attention(&asked.actor).await?;
+    if attention.is_some_and(|attention| attention.stand.permitted().is_some()) {
+        others.push(("attention-who-sees", "/mijn/afstemmen"));
     }
     let training = market.0.own_training(&asked.actor).await?;
     if !training.groups.is_empty() || !training.asked.is_empty() {

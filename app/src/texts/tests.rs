@@ -95,6 +95,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
     keys.extend(crate::posting::example_keys());
     keys.extend(codes::<Reach>("bereik"));
+    keys.extend(codes::<domain::attention::HelpWith>("helpt-met"));
     keys.extend(codes::<CaseOrigin>("herkomst"));
     keys.extend(keys_of_hand_overs());
     keys.extend(codes::<ContactKind>("contact"));

@@ -208,7 +208,7 @@ impl Database {
 }
 
 /// The tables of this feature and its neighbours: each row belongs to a participant.
-const TABLES: [&str; 7] = ["thank_you", "thanked", "plan_step", "plan", "matrix", "talk_version", "talk_report"];
+const TABLES: [&str; 8] = ["attention", "thank_you", "thanked", "plan_step", "plan", "matrix", "talk_version", "talk_report"];
 
 /// Deletes everything in them that belongs to the participant in the variable.
 pub(crate) fn erase(participant: &str) -> String {

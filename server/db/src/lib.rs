@@ -6,6 +6,7 @@
 
 mod accounts;
 mod applications;
+mod attention;
 mod audit;
 mod calls;
 mod cards;
@@ -49,12 +50,13 @@ mod training;
 mod waves;
 
 pub use accounts::{AccountSecrets, SecondStepAnswer, SecondStepMove, SessionOf, SignInCode};
+pub use attention::{NewAttention, StoredAttention, StoredPermitted};
 pub use audit::AuditHead;
 pub use cards::StoredCard;
 pub use change::{Change, Guard};
 pub use conversations::{StoredReport, StoredVersion};
 pub use copies::{Closing, Copy, CopyKeys, CopyVersion, Piece, in_use};
-pub use erasures::Erasure;
+pub use erasures::{ATTENTION, Ended, Erasure, HAND_OVER};
 pub use errors::DbError;
 pub use experts::StoredExpert;
 pub use figures::{DayViews, PlaceShown};

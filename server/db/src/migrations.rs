@@ -27,6 +27,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0022_pairings", include_str!("../migrations/0022_pairings.surql")),
     ("0023_going_on", include_str!("../migrations/0023_going_on.surql")),
     ("0024_wave_terms", include_str!("../migrations/0024_wave_terms.surql")),
+    ("0025_attention", include_str!("../migrations/0025_attention.surql")),
+    ("0026_withdrawals", include_str!("../migrations/0026_withdrawals.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -1,7 +1,7 @@
 //! Participants: what they keep, and where it is open. How they come back is in `cards`.
 
 use crate::{
-    Change, Database, DbError, Erasure,
+    Change, Database, DbError, Ended, Erasure,
     rows::{RowReader, record},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -187,7 +187,7 @@ impl Change {
     /// Everything of a participant is gone: what they said and planned, sessions, code, card, and messages to their address and number.
     /// That it was done is remembered, without a word of what it was.
     pub fn erase_participant(&mut self, profile: &Profile, now: DateTime<Utc>) {
-        self.remember_erasure(&Erasure { participant: profile.id, at: now });
+        self.remember_erasure(&Erasure { what: Ended::Participant(profile.id), at: now });
         let key = profile.id.0;
         let (email, phone) = (profile.form.email.as_ref(), profile.form.phone.as_ref());
         let addresses: Vec<String> = email.map(ToString::to_string).into_iter().chain(phone.map(ToString::to_string)).collect();

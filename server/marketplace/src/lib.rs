@@ -5,6 +5,7 @@
 
 mod accounts;
 mod administration;
+mod attention;
 mod candidates;
 mod cases;
 mod check;
@@ -50,9 +51,9 @@ mod waves;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs, Matches,
-    Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists, SecondSteps,
-    SelfReliance, Training, Waves,
+    Accounts, Administration, Attention, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs,
+    Matches, Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists,
+    SecondSteps, SelfReliance, Training, Waves,
 };
 pub use erasures::LedgerDamaged;
 pub use log::AuditCheck;

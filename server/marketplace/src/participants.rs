@@ -191,12 +191,13 @@ impl Participants for Marketplace {
         let hand_overs = hand_overs.into_iter().map(|stored| stored.hand_over.for_participant()).collect();
         let (reports, matrices) = (self.all_reports_of(id).await?, self.all_matrices_of(id).await?);
         let (plans, training) = (self.all_plans_of(id).await?, self.training_of(id).await?);
+        let attention = self.attention_about(id).await?;
         let expert = self.database.expert(id).await.map_err(Failure::internal)?;
         let expert = expert.map(|stored| self.opened_expert(stored)).transpose()?;
         let mut change = Change::new();
         change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
         self.commit(change).await?;
-        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, training, expert, log })
+        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, attention, training, expert, log })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {

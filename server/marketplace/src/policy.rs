@@ -233,6 +233,14 @@ use_cases! {
     MakeCardFor = "make-card-for" by Who::Municipal(Role::Coach),
     /// See who one's own coaches are, and stop that.
     StopCoach = "stop-coach" by Who::Participant,
+    /// See who else helps one of the own people.
+    ReadAttention = "read-attention" by Who::Municipal(Role::Coach),
+    /// Write down who else helps them, and who leads.
+    ChangeAttention = "change-attention" by Who::Municipal(Role::Coach),
+    /// See who else helps oneself, as it was written down.
+    ReadOwnAttention = "read-own-attention" by Who::Participant,
+    /// Permit that it is written down, take somebody off, or end it.
+    AnswerAttention = "answer-attention" by Who::Participant,
     /// See the report of a talk with one of the own people.
     ReadConversation = "read-conversation" by Who::Municipal(Role::Coach),
     /// Write such a report, give it, and write down what the participant said of it.

@@ -107,7 +107,7 @@ async fn prove(there: &Settings, erased: &Path, elsewhere: Option<&Path>, output
     marketplace.database().sign_everybody_out().await?;
     marketplace.rebuild_index().await?;
     let fine = super::index::check(&opened, output).await?;
-    writeln!(output, "People who were erased since the backup, and are erased again: {again}.")?;
+    writeln!(output, "Erased or withdrawn since the backup, and ended again: {again}.")?;
     let closing = marketplace.database().closing();
     drop(opened);
     closing.closed().await;

@@ -187,6 +187,10 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::WriteConversation
         | UseCase::ReadOwnConversation
         | UseCase::AnswerConversation
+        | UseCase::ReadAttention
+        | UseCase::ChangeAttention
+        | UseCase::ReadOwnAttention
+        | UseCase::AnswerAttention
         | UseCase::ReadMatrix
         | UseCase::FillMatrix
         | UseCase::ReadOwnMatrix

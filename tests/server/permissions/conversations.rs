@@ -5,18 +5,21 @@ use super::{
     cases,
     people::{People, Somebody},
 };
+use chrono::Days;
 use domain::{
+    attention::{AttentionStand, AttentionStep, OwnAttentionStep},
     clock::Clock as _,
     conversations::{ReportContent, ReportPart, Told},
     ending::dutch_day,
     ids::{CaseId, StepId},
+    languages::UiLanguage,
     plans::{StepBy, StepForm},
     posting::Revision,
     refusal::{Failure, Refusal},
     rewards::ThankYouKind,
     self_reliance::{LifeDomain, MatrixMoment, Scored, Scores},
 };
-use marketplace::{Cases as _, Conversations as _, Marketplace, Plans as _, SelfReliance as _, UseCase};
+use marketplace::{Attention as _, Cases as _, Conversations as _, Marketplace, Plans as _, SelfReliance as _, UseCase};
 use uuid::Uuid;
 
 fn market(people: &People) -> &Marketplace {
@@ -82,6 +85,21 @@ async fn try_it(use_case: UseCase, people: &People, person: &Somebody, case: Cas
                 assert!(matches!(outcome, Err(Failure::Refused(Refusal::NotAllowed))), "{}: {outcome:?}", person.name);
             }
             market.own_reports(actor).await.map(|_| true)
+        }
+        UseCase::ReadAttention => market.attention(actor, case).await.map(|file| file.stand == AttentionStand::Open),
+        UseCase::ChangeAttention => {
+            let until = today + Days::new(30);
+            let permitted = market.attention_step(actor, case, &AttentionStep::Permit(until, "Ans".to_owned())).await;
+            let ended = market.attention_step(actor, case, &AttentionStep::End).await;
+            assert_eq!(permitted.is_ok(), ended.is_ok(), "{}: {ended:?}", person.name);
+            permitted.map(|()| true)
+        }
+        UseCase::ReadOwnAttention => market.own_attention(actor).await.map(|own| own.is_none()),
+        // Who has no coach has no list: they are told the same as about that of somebody else.
+        UseCase::AnswerAttention => {
+            let answered = market.own_attention_step(actor, &OwnAttentionStep::End, UiLanguage::Dutch).await;
+            assert!(matches!(answered, Err(Failure::Refused(Refusal::NotAllowed))), "{}: {answered:?}", person.name);
+            market.own_attention(actor).await.map(|_| true)
         }
         UseCase::ReadMatrix => market.matrix(actor, case).await.map(|_| true),
         UseCase::FillMatrix => {

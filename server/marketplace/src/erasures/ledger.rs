@@ -1,12 +1,13 @@
-//! The file with who was erased: a line for each, only ever longer, on disk before it is acknowledged.
+//! The file with who was erased and which permission was withdrawn: a line for each, only ever longer, on disk before it is
+//! acknowledged.
 //!
-//! `2026-11-20T09:00:00Z deelnemer:<identity> <hash>`: each hash is made of the one before it and its own line, so that a line
+//! `2026-11-20T09:00:00Z deelnemer:<identity> <hash>`, `overdracht:` for a hand-over, `afstemming:` for a list of who helps: each hash is made of the one before it and its own line, so that a line
 //! that was changed or taken out is seen.
 
 use crate::secrets::sha256;
 use chrono::{DateTime, SecondsFormat, Utc};
-use db::Erasure;
-use domain::ids::ParticipantId;
+use db::{ATTENTION, Ended, Erasure, HAND_OVER};
+use domain::ids::{HandOverId, ParticipantId};
 use std::{
     fs::{File, OpenOptions},
     io::{Seek, SeekFrom, Write},
@@ -14,6 +15,9 @@ use std::{
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
+
+/// The word for somebody who was erased.
+const PARTICIPANT: &str = "deelnemer";
 
 /// A file with erasures that cannot be trusted.
 #[derive(Debug, thiserror::Error)]
@@ -71,7 +75,7 @@ impl Ledger {
         Ok(parse(path, &text)?.0)
     }
 
-    /// Everybody in it, first first.
+    /// Everything in it, first first.
     pub(crate) fn erasures(&self) -> Vec<Erasure> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner).erasures.clone()
     }
@@ -98,7 +102,11 @@ impl Ledger {
 /// The line of an erasure after the line with this hash, and its own hash.
 fn line(before: &str, erasure: &Erasure) -> (String, String) {
     let at = erasure.at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
-    let says = format!("{at} deelnemer:{}", erasure.participant);
+    let says = match erasure.what {
+        Ended::Participant(id) => format!("{at} {PARTICIPANT}:{id}"),
+        Ended::HandOver(id) => format!("{at} {HAND_OVER}:{id}"),
+        Ended::Attention(id) => format!("{at} {ATTENTION}:{id}"),
+    };
     let hash = sha256(&format!("{before}\n{says}"));
     (format!("{says} {hash}\n"), hash)
 }
@@ -122,8 +130,15 @@ fn parse(path: &Path, text: &str) -> Result<(Vec<Erasure>, String, u64), LedgerD
 fn erasure(line: &str) -> Option<Erasure> {
     let mut words = line.split_whitespace();
     let at = DateTime::parse_from_rfc3339(words.next()?).ok()?.with_timezone(&Utc);
-    let participant = words.next()?.strip_prefix("deelnemer:")?.parse().ok()?;
-    Some(Erasure { participant: ParticipantId(participant), at })
+    let (kind, id) = words.next()?.split_once(':')?;
+    let id = id.parse().ok()?;
+    let what = match kind {
+        PARTICIPANT => Ended::Participant(ParticipantId(id)),
+        HAND_OVER => Ended::HandOver(HandOverId(id)),
+        ATTENTION => Ended::Attention(ParticipantId(id)),
+        _ => return None,
+    };
+    Some(Erasure { what, at })
 }
 
 #[cfg(test)]
@@ -133,8 +148,15 @@ mod tests {
     use domain::samples::moment;
     use uuid::Uuid;
 
+    /// One of each kind.
     fn somebody(hours: i64) -> Erasure {
-        Erasure { participant: ParticipantId(Uuid::now_v7()), at: moment() + TimeDelta::hours(hours) }
+        let id = Uuid::now_v7();
+        let what = match hours {
+            0 => Ended::Participant(ParticipantId(id)),
+            1 => Ended::HandOver(HandOverId(id)),
+            _ => Ended::Attention(ParticipantId(id)),
+        };
+        Erasure { what, at: moment() + TimeDelta::hours(hours) }
     }
 
     #[test]

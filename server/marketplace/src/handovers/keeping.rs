@@ -18,7 +18,8 @@ use domain::{
 const BATCH: u32 = 200;
 
 impl Marketplace {
-    /// Tells once that a term passed, ends what nobody answered long after, and ends permissions whose last day is over.
+    /// Tells once that a term passed, ends what nobody answered long after, and ends permissions whose last day is over, of hand-overs
+    /// and of who else helps somebody.
     pub async fn keep_hand_overs(&self) -> Result<(), Failure> {
         let today = self.today();
         // One that cannot be kept now holds no other one up.
@@ -43,6 +44,7 @@ impl Marketplace {
         }
         let mut change = Change::new();
         change.end_permissions_before(today, self.now());
+        change.end_attentions_before(today);
         failures.push(self.commit(change).await);
         failures.into_iter().collect()
     }

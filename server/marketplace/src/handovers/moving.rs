@@ -2,13 +2,13 @@
 
 use super::counts_from;
 use crate::{Marketplace, introductions::PlaceNews, policy::UseCase};
-use db::{Change, StoredHandOver};
+use db::{Change, Ended, Erasure, StoredHandOver};
 use domain::{
     accounts::Account,
     actors::Actor,
     due::{Due, DueAbout, DueKind, DueOwner},
     handovers::{HandOver, HandOverEvent, HandOverMove, HandOverState, due, next},
-    ids::{AccountId, CaseId, ParticipantId, PlaceId},
+    ids::{AccountId, CaseId, HandOverId, ParticipantId, PlaceId},
     introductions::Party,
     messages::Message,
     refusal::{Failure, Refusal},
@@ -68,6 +68,12 @@ impl Marketplace {
         if !permits(to) && permits(from) {
             change.end_permission(stored.hand_over.id, now);
         }
+        // What somebody takes back stays so, also when a backup from before it comes back.
+        let taken_back = matches!(step.what, HandOverMove::Withdraw | HandOverMove::Stop) && !permits(to) && permits(from);
+        let withdrawal = taken_back.then_some(Erasure { what: Ended::HandOver(stored.hand_over.id), at: now });
+        if let Some(withdrawal) = &withdrawal {
+            change.remember_erasure(withdrawal);
+        }
         change.go_on_with_hand_over(&stored);
         if step.what == HandOverMove::Nudge {
             let about = DueAbout::HandOver(stored.hand_over.id);
@@ -82,6 +88,9 @@ impl Marketplace {
         match self.commit(change).await {
             Err(Failure::Refused(Refusal::Repeated)) => return Ok(()),
             done => done?,
+        }
+        if let Some(withdrawal) = withdrawal {
+            self.write_down(withdrawal).await?;
         }
         self.notify_mail();
         self.notify_marked();
@@ -224,6 +233,14 @@ impl Marketplace {
             }
         }
         Ok(())
+    }
+
+    /// What was withdrawn came back with an older database: it is withdrawn again, and who should know hears it again.
+    pub(crate) async fn withdraw_hand_over_again(&self, id: HandOverId) -> Result<(), Failure> {
+        let Some(stored) = self.database.hand_over(id).await.map_err(Failure::internal)? else { return Ok(()) };
+        let (actor, what) = (&Actor::Clockwork, HandOverMove::Withdraw);
+        let step = Step { actor, use_case: UseCase::KeepHandOvers, by: Party::Participant, what, key: None };
+        self.move_hand_over(step, stored, |_, _| Ok(())).await
     }
 
     /// A participant does not want this coach any more: what goes on is withdrawn.
