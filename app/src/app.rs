@@ -6,7 +6,7 @@ use crate::{
     attention, cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, pairings, participants, places, plans, posting, reports,
-    search, self_reliance, training, waves,
+    rewards, search, self_reliance, training, waves,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -226,6 +226,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mijn/verslag") ssr=SsrMode::Async view=|| page(conversations::own::page) />
                 <Route path=path!("/coach/mensen/:id/afstemmen") ssr=SsrMode::Async view=|| page(attention::coach::page) />
                 <Route path=path!("/mijn/afstemmen") ssr=SsrMode::Async view=|| page(attention::own::page) />
+                <Route path=path!("/regie/bedankjes") ssr=SsrMode::Async view=|| page(rewards::pages::page) />
                 <Route path=path!("/mijn/zelfredzaamheid") ssr=SsrMode::Async view=|| page(self_reliance::own::page) />
                 <Route path=path!("/mijn/plan") ssr=SsrMode::Async view=|| page(plans::own::page) />
                 <Route path=path!("/coach/mensen/:id/plekken") ssr=SsrMode::Async view=|| page(handovers::prepare::page) />

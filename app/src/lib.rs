@@ -74,6 +74,8 @@ mod posting;
 mod render;
 #[cfg(feature = "ssr")]
 mod reports;
+#[cfg(feature = "ssr")]
+mod rewards;
 #[cfg(all(test, feature = "ssr"))]
 mod samples;
 #[cfg(all(test, feature = "ssr"))]

@@ -9,14 +9,16 @@ use chrono::{DateTime, NaiveDate};
 use domain::{
     accounts::Role,
     actors::Actor,
+    codes::Code as _,
     conversations::{ConversationReport, ReportContent, ReportMove, ReportPart, ReportState, ReportVersion, Told, ToldOn},
     ids::{CaseId, ParticipantId, StepId},
     introductions::Party,
     municipalities::{RewardPolicy, Vouchers},
+    own_files::OwnFile,
     plans::{OwnPlan, Plan, PlanStep, StepBy, StepForm, in_order},
     posting::Revision,
     refusal::{Failure, Refusal},
-    rewards::{RewardTotals, Rewards, ThankYou, ThankYouKind},
+    rewards::{Given, RewardTotals, Rewards, RewardsFile, ThankYou, ThankYouKind},
     self_reliance::{LifeDomain, MatrixMoment, Measured, Scored, Scores, SelfRelianceMatrix},
     slug::Slug,
     use_cases::{Conversations, Plans, SelfReliance},
@@ -260,6 +262,22 @@ impl Plans for Fake {
     }
 
     async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure> {
-        if actor.has_role(Role::Manager) { Ok(Vec::new()) } else { Err(Refusal::NotAllowed.into()) }
+        if !actor.has_role(Role::Manager) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let given = |people: u128| {
+            let to = |number| Given {
+                participant: ParticipantId(Uuid::from_u128(number)),
+                thanks: ThankYou { kind: ThankYouKind::Voucher, euros: 10, on: day("2027-01-03"), given_by: "<b>Cas".to_owned() },
+            };
+            (0..people).map(to).collect::<Vec<_>>()
+        };
+        let of = |people: u32| RewardTotals::of(day("2027-02-20"), 5_000, 10 * people, &given(people.into()));
+        Ok(vec![(Slug::of("Utrecht"), of(12)), (Slug::of("Zeist"), of(3))])
+    }
+
+    async fn rewards_file(&self, actor: &Actor, _: &Slug, what: RewardsFile) -> Result<OwnFile, Failure> {
+        self.reward_totals(actor).await?;
+        Ok(OwnFile { name: what.code(), media_type: "text/csv; charset=utf-8", bytes: Vec::new() })
     }
 }

@@ -25,7 +25,7 @@ pub const RECOVERY: &str = "ABCDE-FGHJK";
 pub const INVITATION: &str = "uitnodiging-van-iris";
 
 /// Somebody who signed in: `sara` edits, `bas` administers and has a second step, `noor` administers and has none yet,
-/// `fleur` is privacy officer, `coen` a coach, `ada` administers two municipalities and reads the log. With a minus behind it the second step has still to be given.
+/// `fleur` is privacy officer, `coen` a coach, `mina` a manager, `ada` administers two municipalities and reads the log. With a minus behind it the second step has still to be given.
 pub fn signed_in(name: &str) -> SignedIn {
     let municipal = |role| vec![Grant::Municipal(role, Slug::of("Utrecht"))];
     let editor = || Grant::Editor(OrganisationId(Uuid::nil()));
@@ -40,6 +40,7 @@ pub fn signed_in(name: &str) -> SignedIn {
         "bas-" => (municipal(Role::Administrator), SecondStep::ToGive),
         "noor" => ([municipal(Role::Administrator), vec![editor()]].concat(), SecondStep::ToSetUp),
         "fleur" => (municipal(Role::PrivacyOfficer), SecondStep::Given),
+        "mina" => (municipal(Role::Manager), SecondStep::Given),
         "coen" => (municipal(Role::Coach), SecondStep::Given),
         "cora" => (municipal(Role::Coordinator), SecondStep::Given),
         other => panic!("nobody is called {other}"),

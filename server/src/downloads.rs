@@ -14,7 +14,9 @@ use domain::{
     languages::UiLanguage,
     own_files::{OrganisationFile, OwnFile},
     refusal::{Failure, Refusal},
-    use_cases::OwnFiles,
+    rewards::RewardsFile,
+    slug::Slug,
+    use_cases::{OwnFiles, Plans},
 };
 
 /// Answers `/partner/bestanden/{organisation}/{file}`.
@@ -31,6 +33,23 @@ pub(crate) async fn organisation_file(
         return asked.refuse(StatusCode::NOT_FOUND);
     };
     let file = asked.shared.opened.marketplace.take_along(&asked.asking, organisation, what).await;
+    asked.answer(file)
+}
+
+/// Answers `/regie/bedankjes/{municipality}/{file}`.
+pub(crate) async fn rewards_file(
+    State(shared): State<Shared>,
+    Extension(asking): Extension<Actor>,
+    Extension(language): Extension<UiLanguage>,
+    Extension(reference): Extension<RequestId>,
+    OriginalUri(uri): OriginalUri,
+    Path((municipality, file)): Path<(String, String)>,
+) -> Response {
+    let asked = Asked { shared, asking, language, reference, path: uri.path().to_owned() };
+    let (Some(municipality), Some(what)) = (Slug::parse(&municipality), RewardsFile::parse(&file)) else {
+        return asked.refuse(StatusCode::NOT_FOUND);
+    };
+    let file = asked.shared.opened.marketplace.rewards_file(&asked.asking, &municipality, what).await;
     asked.answer(file)
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/coordinatie/opleiding/groepen/{id}/mensen/{wie}/certificaat.pdf", get(training_files::certificate_of))
         .route("/sitemap.xml", get(sitemap::answer))
         .route("/partner/bestanden/{organisatie}/{bestand}", get(downloads::organisation_file))
+        .route("/regie/bedankjes/{gemeente}/{bestand}", get(downloads::rewards_file))
         .route("/account/mijn-gegevens.json", get(downloads::own_account))
         .route("/healthz", get(api::health::live))
         .route("/readyz", get(api::health::ready))

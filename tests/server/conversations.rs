@@ -17,7 +17,7 @@ use domain::{
     plans::{STEPS_MAX, StepBy, StepForm},
     posting::Revision,
     refusal::{Failure, Refusal},
-    rewards::ThankYouKind,
+    rewards::{RewardsFile, Shown, ThankYouKind},
     self_reliance::{LifeDomain, MatrixMoment, Scored, Scores},
     slug::Slug,
     use_cases::{Actor, Cases, Conversations, Municipalities, Participants, Plans, SelfReliance},
@@ -446,7 +446,8 @@ async fn a_municipality_gives_no_more_than_it_has() {
     let rik = kitchen.town.actor(&rik).await;
     let totals = market.reward_totals(&rik).await.expect("totals");
     let [(municipality, totals)] = totals.as_slice() else { panic!("{totals:?}") };
-    assert_eq!((municipality.as_str(), totals.budget, totals.spent, totals.others), ("utrecht", 35, None, None));
+    assert_eq!((municipality.as_str(), totals.budget, totals.spent, totals.people), ("utrecht", 35, Shown::Few, Shown::Few));
+    assert_eq!(totals.ledger, None);
 }
 
 #[tokio::test]
@@ -518,4 +519,48 @@ async fn the_pages_of_both_sides_work_without_a_script() {
     let agreed = kitchen.noor_browser.post("/mijn/verslag", &[("gesprek", &case), ("stand", "3"), ("doe", "klopt")]).await;
     assert_eq!(agreed.header("location"), "/mijn/verslag?gedaan=verslag-klopt");
     assert!(kitchen.cas_browser.get(&path).await.text().contains("<ins>"), "what is different is shown");
+}
+
+#[tokio::test]
+async fn a_manager_reads_who_gave_what_from_ten_people_on_and_never_to_whom() {
+    let kitchen = Kitchen::open().await;
+    let market = kitchen.market();
+    kitchen.gives_vouchers(10, 50).await;
+    let (rik_browser, _) = kitchen.town.colleague("rik@example.nl", Role::Manager, "Utrecht").await;
+    let rik = kitchen.town.actor(&rik_browser).await;
+    let utrecht = Slug::of("Utrecht");
+    let gives = async |name: &str, kind| {
+        let (case, ..) = knows(&kitchen.town, &kitchen.cas, name).await;
+        let step = kitchen.did(case, "Naar de tuin").await;
+        market.thank(&kitchen.cas, case, step, kind).await.expect("thanked");
+    };
+    for number in 0..9 {
+        gives(&format!("Zwaluw {number}"), ThankYouKind::Voucher).await;
+    }
+    let totals = market.reward_totals(&rik).await.expect("totals").remove(0).1;
+    assert_eq!((totals.spent, totals.left(), totals.ledger), (Shown::Few, Shown::Few, None));
+    assert_eq!(refusal(market.rewards_file(&rik, &utrecht, RewardsFile::Ledger).await), Refusal::NotAllowed);
+    assert_eq!(rik_browser.get("/regie/bedankjes/utrecht/wie-gaf-wat.csv").await.status, 404);
+    let page = rik_browser.get("/regie/bedankjes").await.text();
+    assert!(page.contains("minder dan 10 mensen") && !page.contains("90 euro"), "{page}");
+
+    gives("Zwaluw 9", ThankYouKind::Voucher).await;
+    gives("Zwaluw 10", ThankYouKind::Card).await;
+    let totals = market.reward_totals(&rik).await.expect("totals").remove(0).1;
+    assert_eq!((totals.spent, totals.people), (Shown::Number(100), Shown::Number(11)));
+    assert_eq!(totals.kinds[..2], [(ThankYouKind::Voucher, Shown::Number(10)), (ThankYouKind::Card, Shown::Few)]);
+    assert_eq!(totals.months.last().map(|month| (month.euros, month.others)), Some((Shown::Number(100), Shown::Few)));
+    let ledger = rik_browser.get("/regie/bedankjes/utrecht/wie-gaf-wat.csv").await.text();
+    let today = kitchen.today();
+    assert_eq!(ledger.matches(&format!("{today};Sara de Vries;bon;10\r\n")).count(), 10, "{ledger}");
+    assert!(ledger.contains(&format!("{today};Sara de Vries;kaart;0")) && !ledger.contains("Zwaluw"), "{ledger}");
+    let file = rik_browser.get("/regie/bedankjes/utrecht/bedankjes.csv").await.text();
+    assert!(file.contains("2026;gegeven;euro;100\r\n") && file.contains("2026;kaart;aantal;minder dan 10 mensen"), "{file}");
+    let page = rik_browser.get("/regie/bedankjes").await.text();
+    assert!(page.contains("100 euro") && page.contains("Sara de Vries") && !page.contains("Zwaluw"), "{page}");
+
+    // Nobody else, and nothing of another municipality.
+    assert_eq!(refusal(market.rewards_file(&kitchen.cas, &utrecht, RewardsFile::Totals).await), Refusal::NotAllowed);
+    assert_eq!(refusal(market.rewards_file(&rik, &Slug::of("Zeist"), RewardsFile::Totals).await), Refusal::NotAllowed);
+    assert_eq!(kitchen.cas_browser.get("/regie/bedankjes/utrecht/bedankjes.csv").await.status, 404);
 }

@@ -41,7 +41,7 @@ use crate::{
     posting::{OwnPlace, OwnPlaces, PlaceMove, PlaceVersion, Revision},
     refusal::Failure,
     reports::{PlaceToReport, ReportForm, ReportVerdict, ReportedPlace},
-    rewards::{RewardTotals, ThankYouKind},
+    rewards::{RewardTotals, RewardsFile, ThankYouKind},
     search::{PlacePage, PlaceQuery, Suggestion},
     search_words::{SearchLine, SearchTrial, SearchWords},
     self_reliance::{MatrixMoment, Scores, SelfRelianceMatrix},
@@ -670,8 +670,10 @@ pub trait Plans {
     async fn own_plans(&self, actor: &Actor) -> Result<Vec<OwnPlan>, Failure>;
     /// As [`Plans::finish_step`], for one's own.
     async fn finish_own_step(&self, actor: &Actor, step: StepId, done: bool) -> Result<(), Failure>;
-    /// What was given this year in the municipalities of a manager: numbers only.
+    /// What was given this year in the municipalities of a manager: numbers, and who gave it, never to whom.
     async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure>;
+    /// The same of one of them as a file. [`crate::refusal::Refusal::NotAllowed`] when it is not told who gave what.
+    async fn rewards_file(&self, actor: &Actor, municipality: &Slug, what: RewardsFile) -> Result<OwnFile, Failure>;
 }
 
 /// Experience experts: who they are, what they show, where they stand. Training and pairs are use cases of their own.

@@ -24,6 +24,8 @@ pub enum Work {
     Coaching,
     /// Who waits for a coordinator of experience experts.
     Coordination,
+    /// What was given in thanks.
+    Rewards,
     /// Checking organisations, accounts.
     Administration,
     /// The processing log.
@@ -31,12 +33,13 @@ pub enum Work {
 }
 
 impl Work {
-    const ALL: [(Role, Self); 7] = [
+    const ALL: [(Role, Self); 8] = [
         (Role::Editor, Self::Places),
         (Role::Editor, Self::Introductions),
         (Role::Editor, Self::HandOvers),
         (Role::Coach, Self::Coaching),
         (Role::Coordinator, Self::Coordination),
+        (Role::Manager, Self::Rewards),
         (Role::Administrator, Self::Administration),
         (Role::PrivacyOfficer, Self::Log),
     ];
@@ -55,6 +58,7 @@ impl Work {
             Self::HandOvers => "/partner/overdrachten",
             Self::Coaching => "/coach",
             Self::Coordination => "/coordinatie",
+            Self::Rewards => "/regie/bedankjes",
             Self::Administration => "/beheer",
             Self::Log => "/beheer/logboek",
         }
@@ -68,6 +72,7 @@ impl Work {
             Self::HandOvers => "handovers-partner-title",
             Self::Coaching => "accounts-nav-coach",
             Self::Coordination => "accounts-nav-coordination",
+            Self::Rewards => "rewards-title",
             Self::Administration => "accounts-nav-administration",
             Self::Log => "accounts-nav-log",
         }

@@ -8,7 +8,7 @@ use crate::{
 use domain::{
     codes::Code as _,
     ids::{AccountId, ParticipantId},
-    rewards::ThankYou,
+    rewards::{Given, ThankYou},
     slug::Slug,
 };
 use surrealdb::types::{RecordId, RecordIdKey, SurrealValue, Value, vars};
@@ -40,6 +40,16 @@ struct YearRow {
     euros: i64,
     vouchers: i64,
     others: i64,
+}
+
+#[derive(Debug, Clone, SurrealValue)]
+struct GivenRow {
+    id: RecordId,
+    participant: RecordId,
+    kind: String,
+    euros: i64,
+    day: String,
+    given_by: Option<String>,
 }
 
 fn of_person(participant: ParticipantId, year: i32) -> RecordId {
@@ -81,6 +91,26 @@ impl Database {
         let id = of_person(participant, year);
         let euros: Option<i64> = self.query("SELECT VALUE euros FROM ONLY $id", vars! { id: id.clone() }).await?.take(0)?;
         RowReader::new("thanked", &id).small("euros", euros.unwrap_or_default())
+    }
+
+    /// Every thank-you of a municipality in a year, first first.
+    pub async fn thanks_given_in(&self, municipality: &Slug, year: i32) -> Result<Vec<Given>, DbError> {
+        let statement = "SELECT id, participant, kind, euros, day, account.name AS given_by FROM thank_you
+            WHERE municipality = $municipality AND day >= $from AND day <= $to ORDER BY day, id";
+        let (from, to) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
+        let rows: Vec<GivenRow> =
+            self.query(statement, vars! { municipality: municipality.to_string(), from: from, to: to }).await?.take(0)?;
+        let read = |row: GivenRow| {
+            let reader = RowReader::new("thank_you", &row.id);
+            let thanks = ThankYou {
+                kind: reader.code("kind", &row.kind)?,
+                euros: reader.small("euros", row.euros)?,
+                on: crate::conversations::day(&reader, "day", &row.day)?,
+                given_by: row.given_by.unwrap_or_default(),
+            };
+            Ok(Given { participant: ParticipantId(reader.key("participant", &row.participant)?), thanks })
+        };
+        rows.into_iter().map(read).collect()
     }
 
     /// What a municipality gave in a year.

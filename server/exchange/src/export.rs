@@ -76,13 +76,23 @@ pub fn organisations_xlsx<'a>(to: impl Write, organisations: impl IntoIterator<I
     workbook::<OrganisationRecord>(to, "organisaties", organisations.into_iter().map(organisations::written))
 }
 
-fn csv<R: Record>(mut to: impl Write, records: impl Iterator<Item = R>) -> io::Result<()> {
+/// Writes a table with these columns as CSV, as [`places_csv`] does.
+pub fn table_csv(to: impl Write, columns: &[&str], lines: impl IntoIterator<Item = Vec<String>>) -> io::Result<()> {
+    let lines = lines.into_iter().map(|cells| cells.iter().map(|cell| neutralise(cell)).collect());
+    rows(to, columns, lines)
+}
+
+fn csv<R: Record>(to: impl Write, records: impl Iterator<Item = R>) -> io::Result<()> {
+    rows(to, R::COLUMNS, records.map(|record| record.cells().into_iter().map(neutralise).collect()))
+}
+
+fn rows(mut to: impl Write, columns: &[&str], lines: impl Iterator<Item = Vec<String>>) -> io::Result<()> {
     // Without the mark Excel takes UTF-8 for the code page of the computer.
     to.write_all("\u{FEFF}".as_bytes())?;
     let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(to);
-    writer.write_record(R::COLUMNS)?;
-    for record in records {
-        writer.write_record(record.cells().into_iter().map(neutralise))?;
+    writer.write_record(columns)?;
+    for line in lines {
+        writer.write_record(line)?;
     }
     writer.flush()
 }

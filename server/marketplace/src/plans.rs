@@ -16,12 +16,14 @@ use domain::{
     cases::Case,
     codes::Code as _,
     ids::{CaseId, ParticipantId, StepId},
+    own_files::OwnFile,
     plans::{OwnPlan, Plan, PlanStep, StepForm, in_order},
     refusal::{Failure, Refusal},
-    rewards::{RewardTotals, Rewards, SHOWN_FROM, ThankYou, ThankYouKind},
+    rewards::{RewardTotals, Rewards, RewardsFile, SHOWN_FROM, Shown, ThankYou, ThankYouKind},
     slug::Slug,
     use_cases::Plans,
 };
+use exchange::export::table_csv;
 use uuid::Uuid;
 
 #[async_trait]
@@ -114,16 +116,54 @@ impl Plans for Marketplace {
 
     async fn reward_totals(&self, actor: &Actor) -> Result<Vec<(Slug, RewardTotals)>, Failure> {
         authorise(actor, UseCase::ReadRewards, About::Nothing)?;
-        let (year, budget) = (self.today().year(), self.coaching.voucher_budget);
         let mut totals = Vec::new();
         for municipality in actor.municipalities(Role::Manager) {
-            let given = self.database.given_in(&municipality, year).await.map_err(Failure::internal)?;
-            let spent = (given.vouchers >= SHOWN_FROM).then_some(given.euros);
-            let others = (given.others >= SHOWN_FROM).then_some(given.others);
-            totals.push((municipality, RewardTotals { year, budget, spent, others }));
+            let of_year = self.totals_of(&municipality).await?;
+            totals.push((municipality, of_year));
         }
         Ok(totals)
     }
+
+    async fn rewards_file(&self, actor: &Actor, municipality: &Slug, what: RewardsFile) -> Result<OwnFile, Failure> {
+        authorise(actor, UseCase::ReadRewards, About::Municipality(municipality))?;
+        let totals = self.totals_of(municipality).await?;
+        let bytes = match what {
+            RewardsFile::Totals => totals_file(&totals),
+            RewardsFile::Ledger => ledger_file(&totals.ledger.ok_or(Refusal::NotAllowed)?),
+        };
+        let bytes = bytes.map_err(Failure::internal)?;
+        Ok(OwnFile { name: what.code(), media_type: "text/csv; charset=utf-8", bytes })
+    }
+}
+
+/// How much, line by line: the year, each kind, each month.
+fn totals_file(totals: &RewardTotals) -> std::io::Result<Vec<u8>> {
+    let line = |what: String, unit: &str, shown: Shown| {
+        let number = shown.number().map_or_else(|| format!("minder dan {SHOWN_FROM} mensen"), |number| number.to_string());
+        vec![totals.year.to_string(), what, unit.to_owned(), number]
+    };
+    let year = [
+        line("budget".to_owned(), "euro", Shown::Number(totals.budget)),
+        line("gegeven".to_owned(), "euro", totals.spent),
+        line("over".to_owned(), "euro", totals.left()),
+        line("mensen".to_owned(), "aantal", totals.people),
+    ];
+    let kinds = totals.kinds.iter().map(|(kind, shown)| line(kind.to_string(), "aantal", *shown));
+    let months = totals.months.iter().flat_map(|month| {
+        let name = month.month.format("%Y-%m").to_string();
+        [line(name.clone(), "euro", month.euros), line(name, "aantal zonder geld", month.others)]
+    });
+    let mut bytes = Vec::new();
+    table_csv(&mut bytes, &["jaar", "wat", "eenheid", "getal"], year.into_iter().chain(kinds).chain(months))?;
+    Ok(bytes)
+}
+
+/// Who gave what, without to whom.
+fn ledger_file(lines: &[ThankYou]) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let lines = lines.iter().map(|line| vec![line.on.to_string(), line.given_by.clone(), line.kind.to_string(), line.euros.to_string()]);
+    table_csv(&mut bytes, &["datum", "coach", "soort", "euro"], lines)?;
+    Ok(bytes)
 }
 
 fn sealed_as(step: StepId) -> String {
@@ -131,6 +171,14 @@ fn sealed_as(step: StepId) -> String {
 }
 
 impl Marketplace {
+    /// What was given in a municipality this year.
+    async fn totals_of(&self, municipality: &Slug) -> Result<RewardTotals, Failure> {
+        let today = self.today();
+        let in_year = self.database.given_in(municipality, today.year()).await.map_err(Failure::internal)?;
+        let given = self.database.thanks_given_in(municipality, today.year()).await.map_err(Failure::internal)?;
+        Ok(RewardTotals::of(today, self.coaching.voucher_budget, in_year.euros, &given))
+    }
+
     /// The steps of a participant, with each coach.
     pub(crate) async fn all_plans_of(&self, participant: ParticipantId) -> Result<Vec<OwnPlan>, Failure> {
         let mut stored = self.database.steps_of(participant).await.map_err(Failure::internal)?;

@@ -108,6 +108,7 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/mijn/verslag", For::Own),
     ("/mijn/zelfredzaamheid", For::Own),
     ("/mijn/plan", For::Own),
+    ("/regie/bedankjes", For::Only("")),
     ("/mijn/afstemmen", For::Own),
     ("/coach/mensen/{id}/plekken", For::Only("C")),
     ("/coach/overdrachten/{id}", For::Only("C")),
