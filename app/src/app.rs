@@ -105,6 +105,7 @@ pub const FORMS: &[FormRoute] = &[
     form!("/certificaat", training::certificate::check),
     form!("/mijn/maatje", pairings::own::send),
     form!("/mijn/maatje/{id}", pairings::together::send),
+    form!("/coordinatie/maatjes/voorstellen", pairings::everybody::send),
     form!("/coordinatie/maatjes/{id}", pairings::file::go_on),
     form!("/terugkomen", participants::back_forms::ask, participants::back_forms::BODY_MAX),
     form!("/terugkomen/code", participants::back_forms::give, participants::back_forms::BODY_MAX),
@@ -252,6 +253,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/mijn/maatje") ssr=SsrMode::Async view=|| page(pairings::own::page) />
                 <Route path=path!("/mijn/maatje/:id") ssr=SsrMode::Async view=|| page(pairings::together::page) />
                 <Route path=path!("/coordinatie/maatjes") ssr=SsrMode::Async view=|| page(pairings::coordination::page) />
+                <Route path=path!("/coordinatie/maatjes/voorstellen") ssr=SsrMode::Async view=|| page(pairings::everybody::page) />
                 <Route path=path!("/coordinatie/maatjes/:id") ssr=SsrMode::Async view=|| page(pairings::file::page) />
                 <Route path=path!("/bewaren") ssr=SsrMode::Async view=|| page(participants::keep::page) />
                 <Route path=path!("/terugkomen") ssr=SsrMode::Async view=|| page(participants::back::page) />

@@ -10,22 +10,22 @@ use chrono::{DateTime, NaiveDate};
 use domain::{
     accounts::Role,
     actors::Actor,
-    buddies::{Caution, Reason},
+    buddies::{Caution, Condition, Reason},
     codes::{Code as _, Theme},
     experience::{Experience, GenderWish},
     experts::{ExpertState, ExpertWords, Talk},
     ids::{PairingId, ParticipantId},
     languages::SpokenLanguage,
     pairings::{
-        Alarm, BuddyCard, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, GoOn, NoteContent, OwnPairing,
-        OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingMove, PairingNote, PairingParty,
-        PairingState, Reachable, Suggestion, Walk,
+        Alarm, BuddyCard, BuddyCare, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, CrowdedBuddy, Evaluation, ForEverybody,
+        GoOn, NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingMove,
+        PairingNote, PairingParty, PairingState, QuietPair, Reachable, Suggestion, Waiting, Walk, WhyNobody,
     },
     refusal::{Failure, Refusal},
     slug::Slug,
     use_cases::Pairings,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The pairing in this state.
@@ -237,6 +237,45 @@ impl Pairings for Fake {
             meetings: vec![PairingMeeting { on: today(), mood: 1, hours: 1 }],
             notes: told.map(note).to_vec(),
         })
+    }
+
+    async fn care_for_buddies(&self, actor: &Actor) -> Result<BuddyCare, Failure> {
+        self.check()?;
+        coordinator(actor)?;
+        let mut care = BuddyCare { weeks: 6, quiet: Vec::new(), crowded: Vec::new() };
+        if self.behaviour() != Behaviour::Empty {
+            let (name, buddy) = ("Tom <b>".to_owned(), "Sien <b>".to_owned());
+            care.quiet.push(QuietPair { pairing: id(PairingState::Active), name, buddy: buddy.clone(), since: today() });
+            care.crowded.push(CrowdedBuddy { buddy: sien(), name: buddy, taken: 2, capacity: 1 });
+        }
+        Ok(care)
+    }
+
+    async fn for_everybody(&self, actor: &Actor) -> Result<ForEverybody, Failure> {
+        self.check()?;
+        coordinator(actor)?;
+        if self.behaviour() == Behaviour::Empty {
+            return Ok(ForEverybody::default());
+        }
+        let waiting = |state| Waiting { pairing: id(state), name: "Tom <b>".to_owned(), since: today() };
+        let suggested = cards(false).into_iter().map(|card| Suggestion {
+            buddy: card.buddy,
+            name: "Sien <b>".to_owned(),
+            reasons: card.reasons,
+            caution: card.caution,
+        });
+        let nobody = [WhyNobody::WithOthers, WhyNobody::NoneNear, WhyNobody::But(Condition::ALL.to_vec())];
+        Ok(ForEverybody {
+            found: vec![(waiting(PairingState::Asked), suggested.collect())],
+            nobody: nobody.map(|why| (waiting(PairingState::Asked), why)).to_vec(),
+            more: true,
+        })
+    }
+
+    /// Only what somebody asks who still waits is there.
+    async fn propose_to_all(&self, actor: &Actor, chosen: &BTreeMap<PairingId, Vec<ParticipantId>>, _: Uuid) -> Result<(), Failure> {
+        coordinator(actor)?;
+        if chosen.keys().all(|of| *of == id(PairingState::Asked)) { Ok(()) } else { Err(Refusal::Changed.into()) }
     }
 
     async fn pairing_step(&self, actor: &Actor, of: PairingId, step: &CoordinatorPairingStep) -> Result<(), Failure> {

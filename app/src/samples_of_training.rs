@@ -14,7 +14,7 @@ use domain::{
     training::{
         Allowance, Attendance, Certificate, CertificatePaper, GroupForm, GroupStep, Material, MaterialKind, Member, Module, ModuleForm,
         ModuleState, OpenGroup, OwnGroup, OwnSessionMark, OwnTraining, OwnTrainingStep, Session, SessionForm, SessionMark, Track,
-        TrackForm, TrackStep, TrainingGroup, TrainingOverview, TrainingSettings, VogState, certificate_signs,
+        TrackForm, TrackKind, TrackStep, TrainingGroup, TrainingOverview, TrainingSettings, VogState, certificate_signs,
     },
     use_cases::Training,
 };
@@ -52,6 +52,7 @@ fn group() -> TrainingGroup {
         id: group_id(),
         track: TrackId(Uuid::from_u128(1)),
         track_title: "Naast iemand staan".to_owned(),
+        kind: TrackKind::Training,
         municipality: Slug::of("Utrecht"),
         form: GroupForm { name: "Groep <b>".to_owned(), trainer: AccountId(Uuid::from_u128(1)), most: 12 },
         trainer_name: "Coen".to_owned(),
@@ -117,7 +118,7 @@ impl Training for Fake {
         Ok(Track {
             id,
             municipality: Slug::of("Utrecht"),
-            form: TrackForm { title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() },
+            form: TrackForm { kind: TrackKind::Training, title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() },
             modules: modules(),
             revision: Revision(1),
         })
@@ -196,6 +197,7 @@ impl Training for Fake {
             id: group_id(),
             municipality: Slug::of("Utrecht"),
             name: "Groep <b>".to_owned(),
+            kind: TrackKind::Training,
             track: "Naast iemand staan".to_owned(),
             purpose: "Leren van elkaar.".to_owned(),
             trainer: "Coen".to_owned(),
@@ -204,10 +206,19 @@ impl Training for Fake {
             stopped_on: None,
             certificate: Some(CertificatePaper { certificate: certificate(), code: CERTIFICATE.to_owned() }),
         };
+        let peers = OwnGroup {
+            id: TrainingGroupId(Uuid::from_u128(77)),
+            kind: TrackKind::Peers,
+            track: "Samen praten <b>".to_owned(),
+            modules: Vec::new(),
+            sessions: vec![OwnSessionMark { session: session(7, 14, 1, None), mark: None }],
+            certificate: None,
+            ..group.clone()
+        };
         let settings = Allowance { from: now().date_naive(), cents: 2250, per: "dagdeel".to_owned() };
         let takes_part = own.name.starts_with("Sien");
         Ok(OwnTraining {
-            groups: if takes_part { vec![group] } else { Vec::new() },
+            groups: if takes_part { vec![peers, group] } else { Vec::new() },
             asked: Vec::new(),
             offered: vec![Slug::of("Utrecht")],
             allowances: if takes_part { vec![(Slug::of("Utrecht"), vec![settings])] } else { Vec::new() },

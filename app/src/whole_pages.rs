@@ -85,6 +85,7 @@ const BEHIND_SIGNING_IN: &[&str] = &[
     "/coordinatie",
     "/coordinatie/mensen",
     "/coordinatie/maatjes",
+    "/coordinatie/maatjes/voorstellen",
     "/mijn/maatje",
     "/mijn/ervaring",
     "/mijn/ervaring/laten-zien",

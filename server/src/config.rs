@@ -107,6 +107,9 @@ pub struct Settings {
     /// Months that somebody and their buddy walk along together, at most.
     #[arg(long, global = true, env = "MEEDOEN_BUDDY_MONTHS", default_value_t = 24, value_parser = clap::value_parser!(u8).range(1..=120))]
     pub buddy_months: u8,
+    /// Weeks without a word from a buddy after which the coordinator sees it.
+    #[arg(long, global = true, env = "MEEDOEN_BUDDY_WEEKS", default_value_t = 6, value_parser = clap::value_parser!(u8).range(1..=52))]
+    pub buddy_weeks: u8,
     /// Fill an empty database with the examples?
     #[arg(long, global = true, env = "MEEDOEN_DEMO", default_value = "yes")]
     pub demo: YesNo,

@@ -95,6 +95,7 @@ fn coaching(settings: &Settings) -> anyhow::Result<Coaching> {
         wave_letters: settings.wave_letters,
         wave_days: settings.wave_days,
         buddy_months: settings.buddy_months,
+        buddy_weeks: settings.buddy_weeks,
     })
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Days, TimeDelta};
 use domain::{
     accounts::{EmailAddress, Role},
-    buddies::Reason,
+    buddies::{Condition, Reason},
     clock::Clock as _,
     codes::Code as _,
     day_parts::DayPart,
@@ -14,8 +14,8 @@ use domain::{
     ids::{PairingId, ParticipantId},
     languages::UiLanguage,
     pairings::{
-        BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, GoOn, Happened, NoteContent, OwnPairing, OwnPairingStep,
-        PairingMeeting, PairingParty, PairingState, Walk,
+        BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, ForEverybody, GoOn, Happened, NoteContent, OwnPairing,
+        OwnPairingStep, PairingMeeting, PairingParty, PairingState, Walk, WhyNobody,
     },
     participants::{ProfileForm, Reach},
     refusal::{Failure, Refusal},
@@ -24,7 +24,10 @@ use domain::{
     wishes::Wishes,
 };
 use marketplace::Marketplace;
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use tests::{Town, somewhere};
 use uuid::Uuid;
 
@@ -392,4 +395,103 @@ async fn meetings_are_logged_and_both_are_asked_how_it_goes_until_it_lasted_long
     scene.market().keep_pairings().await.expect("kept");
     assert_eq!(scene.asked(&noor).await.state, PairingState::Ended);
     assert_eq!(scene.taken(&bea).await, 0);
+}
+
+#[tokio::test]
+async fn a_proposal_for_everybody_gives_each_the_best_room_and_keeps_nothing_until_it_is_pressed() {
+    let scene = scene().await;
+    let (bea, ben) = (scene.buddy("Bea", 1, Experience::Debts).await, scene.buddy("Ben", 1, Experience::Illness).await);
+    let (noor, first) = scene.asks("Noor", Some(Experience::Debts)).await;
+    let (wim, second) = scene.asks("Wim", None).await;
+    let (_, third) = scene.asks("Rik", None).await;
+    let (_, fourth) = scene.asks("Loes", Some(Experience::Detention)).await;
+    let market = scene.market();
+    let proposal = market.for_everybody(&scene.coordinator).await.expect("made");
+    let found: Vec<_> = proposal.found.iter().map(|(who, buddies)| (who.pairing, buddies[0].buddy)).collect();
+    assert_eq!(found, [(first, of(&bea)), (second, of(&ben))], "who waits longest first, and everybody has room once");
+    assert_eq!(proposal.found[1].1.len(), 2, "who fits as well can be proposed beside");
+    let nobody: Vec<_> = proposal.nobody.iter().map(|(who, why)| (who.pairing, why.clone())).collect();
+    assert_eq!(nobody, [(third, WhyNobody::WithOthers), (fourth, WhyNobody::But(vec![Condition::Experience]))]);
+    assert_eq!(scene.asked(&noor).await.state, PairingState::Asked, "nothing is kept");
+
+    let chosen: BTreeMap<_, _> = found.into_iter().map(|(pairing, buddy)| (pairing, vec![buddy])).collect();
+    let key = Uuid::now_v7();
+    for _ in 0..2 {
+        market.propose_to_all(&scene.coordinator, &chosen, key).await.expect("a double click counts once");
+    }
+    for (person, buddy) in [(&noor, &bea), (&wim, &ben)] {
+        let asked = scene.asked(person).await;
+        assert_eq!((asked.state, asked.cards.iter().map(|card| card.buddy).collect::<Vec<_>>()), (PairingState::Proposed, vec![of(buddy)]));
+    }
+    assert_eq!((scene.taken(&bea).await, scene.walks(&bea).await.len()), (0, 0), "who asked still chooses");
+}
+
+#[tokio::test]
+async fn a_proposal_for_everybody_that_went_old_proposes_nobody() {
+    let scene = scene().await;
+    let (bea, ben) = (scene.buddy("Bea", 1, Experience::Debts).await, scene.buddy("Ben", 1, Experience::Illness).await);
+    let ((noor, first), (wim, second)) = (scene.asks("Noor", None).await, scene.asks("Wim", None).await);
+    let market = scene.market();
+    let all = |pairs: &[(PairingId, Vec<&Actor>)]| -> BTreeMap<_, Vec<_>> {
+        pairs.iter().map(|(id, buddies)| (*id, buddies.iter().map(|buddy| of(buddy)).collect())).collect()
+    };
+    let propose = async |chosen: BTreeMap<PairingId, Vec<ParticipantId>>| {
+        refusal(market.propose_to_all(&scene.coordinator, &chosen, Uuid::now_v7()).await)
+    };
+    assert_eq!(propose(all(&[])).await, Refusal::Text);
+    assert_eq!(propose(all(&[(first, vec![&bea, &bea])])).await, Refusal::Text, "one buddy once");
+    market.own_expert_step(&ben, ExpertMove::Pause).await.expect("rests");
+    assert_eq!(propose(all(&[(first, vec![&bea]), (second, vec![&ben])])).await, Refusal::Changed);
+    assert_eq!(scene.asked(&noor).await.state, PairingState::Asked, "all of it or nothing");
+    scene.proposes(second, &[&bea]).await;
+    assert_eq!(propose(all(&[(second, vec![&bea])])).await, Refusal::Changed, "somebody else proposed meanwhile");
+    scene.does(&wim, second, OwnPairingStep::Choose(of(&bea))).await;
+    assert_eq!(propose(all(&[(first, vec![&bea])])).await, Refusal::Changed, "no room any more");
+    let (elsewhere, _) = scene.town.colleague("carl@example.nl", Role::Coordinator, "Zeist").await;
+    let elsewhere = scene.town.actor(&elsewhere).await;
+    assert_eq!(market.for_everybody(&elsewhere).await.expect("made"), ForEverybody::default(), "only one's own municipality");
+    let chosen = all(&[(first, vec![&bea])]);
+    assert_eq!(refusal(market.propose_to_all(&elsewhere, &chosen, Uuid::now_v7()).await), Refusal::NotAllowed);
+    assert_eq!(refusal(market.for_everybody(&noor).await), Refusal::NotAllowed);
+}
+
+#[tokio::test]
+async fn a_coordinator_sees_which_buddies_had_no_contact_for_long_and_who_has_many_people() {
+    let scene = scene().await;
+    let bea = scene.buddy("Bea", 2, Experience::Debts).await;
+    let (_, id) = scene.pair(&bea).await;
+    let market = scene.market();
+    let care = async || market.care_for_buddies(&scene.coordinator).await.expect("read");
+    scene.town.clock.pass(TimeDelta::weeks(6));
+    assert!(care().await.quiet.is_empty(), "six weeks are not long yet");
+    scene.town.clock.pass(TimeDelta::days(1));
+    let quiet = care().await.quiet;
+    assert_eq!(quiet.iter().map(|pair| (pair.pairing, pair.name.as_str(), pair.buddy.as_str())).collect::<Vec<_>>(), [(id, "Noor", "Bea")]);
+    let met = |on| BuddyStep::Log(PairingMeeting { on, mood: 3, hours: 1 });
+    scene.walks_along(&bea, id, met(scene.today() - Days::new(1))).await;
+    scene.walks_along(&bea, id, met(scene.today() - Days::new(40))).await;
+    assert!(care().await.quiet.is_empty(), "they met yesterday; what is written down later of an earlier day takes nothing away");
+    scene.town.clock.pass(TimeDelta::weeks(7));
+    assert_eq!(care().await.quiet.len(), 1);
+    scene.coordinates(id, CoordinatorPairingStep::Cared).await;
+    assert!(care().await.quiet.is_empty(), "the coordinator spoke with them");
+
+    assert!(care().await.crowded.is_empty());
+    let own = market.own_expert(&bea).await.expect("read").expect("there");
+    market.change_own_expert(&bea, &ExpertForm { capacity: 0, ..own.form.clone() }).await.expect("kept");
+    let crowded = care().await.crowded;
+    assert_eq!(crowded.iter().map(|buddy| (buddy.buddy, buddy.taken, buddy.capacity)).collect::<Vec<_>>(), [(of(&bea), 1, 0)]);
+    let (elsewhere, _) = scene.town.colleague("carl@example.nl", Role::Coordinator, "Zeist").await;
+    let elsewhere = scene.town.actor(&elsewhere).await;
+    let there = market.care_for_buddies(&elsewhere).await.expect("read");
+    assert!(there.quiet.is_empty() && there.crowded.is_empty(), "only one's own municipality");
+    assert_eq!(refusal(market.care_for_buddies(&bea).await), Refusal::NotAllowed);
+    market.change_own_expert(&bea, &ExpertForm { capacity: 5, ..own.form }).await.expect("kept");
+    assert!(care().await.crowded.is_empty());
+    for name in ["Wim", "Rik", "Loes"] {
+        let (person, other) = scene.asks(name, None).await;
+        scene.proposes(other, &[&bea]).await;
+        scene.does(&person, other, OwnPairingStep::Choose(of(&bea))).await;
+    }
+    assert_eq!(care().await.crowded[0].taken, 4, "more than three are many, whatever the room");
 }

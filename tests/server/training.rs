@@ -12,7 +12,7 @@ use domain::{
     slug::Slug,
     training::{
         Attendance, CatchUp, GroupForm, GroupStep, MaterialFile, ModuleForm, ModuleState, OpenGroup, OwnTrainingStep, SessionForm,
-        TrackForm, TrackStep, TrainingSettings, VogState,
+        TrackForm, TrackKind, TrackStep, TrainingSettings, VogState,
     },
     use_cases::{Actor, Participants, Training},
 };
@@ -73,7 +73,7 @@ impl School {
         let (elsewhere, _) = Box::pin(town.colleague("els@example.nl", Role::Coordinator, "Zeist")).await;
         let (coordinator, trainer, elsewhere) = (town.actor(&desk).await, town.actor(&trainer).await, town.actor(&elsewhere).await);
         let market = &town.app.marketplace;
-        let form = TrackForm { title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() };
+        let form = TrackForm { kind: TrackKind::Training, title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() };
         let modules = [module("Luisteren"), module("Grenzen")];
         let track = market.make_track(&coordinator, &utrecht(), &form, &modules, Uuid::now_v7()).await.expect("a track");
         let group = market.make_group(&coordinator, track, &group_form(&trainer, most), Uuid::now_v7()).await.expect("a group");
@@ -393,7 +393,7 @@ async fn material_is_for_who_goes_through_the_track_and_for_nobody_else() {
     assert!(school.market().material(&school.trainer, material[0].id).await.is_ok());
     assert_eq!(refusal(school.market().material(&school.elsewhere, material[0].id).await), Refusal::NotAllowed);
     // Somebody of another track gets nothing, and so does who stopped.
-    let form = TrackForm { title: "Iets anders".to_owned(), purpose: "Ook leren.".to_owned() };
+    let form = TrackForm { kind: TrackKind::Training, title: "Iets anders".to_owned(), purpose: "Ook leren.".to_owned() };
     let track = school.market().make_track(&school.coordinator, &utrecht(), &form, &[], Uuid::now_v7()).await.expect("a track");
     let other_group = group_form(&school.trainer, 12);
     let group = school.market().make_group(&school.coordinator, track, &other_group, Uuid::now_v7()).await.expect("a group");
@@ -523,4 +523,35 @@ async fn what_is_typed_wrong_comes_back_with_a_sentence_beside_it() {
     assert_eq!(school.look().await.sessions[0].form.at, at("2027-10-31T00:30:00Z"));
     let now = school.town.clock.now();
     assert!(school.look().await.sessions[0].form.at > now);
+}
+
+#[tokio::test]
+async fn peers_are_invited_to_talk_and_nobody_writes_down_who_was_there() {
+    let school = School::open().await;
+    let market = school.market();
+    let form = TrackForm { kind: TrackKind::Peers, title: "Samen praten".to_owned(), purpose: "Wat kom je tegen?".to_owned() };
+    let track = market.make_track(&school.coordinator, &utrecht(), &form, &[], Uuid::now_v7()).await.expect("a track");
+    let group = market.make_group(&school.coordinator, track, &group_form(&school.trainer, 12), Uuid::now_v7()).await.expect("a group");
+    let step = async |step: GroupStep| market.change_group(&school.coordinator, group, &step, Uuid::now_v7()).await;
+    step(GroupStep::Add(vec![school.who()])).await.expect("added");
+    let told = async || school.town.done().await.iter().filter(|line| line.starts_with("plan-training")).count();
+    let before = told().await;
+    let at = school.town.clock.now() + TimeDelta::days(7);
+    let meeting = SessionForm { at, minutes: 120, place: "Buurthuis".to_owned(), module: None };
+    step(GroupStep::Plan(meeting)).await.expect("planned");
+    assert_eq!(told().await, before + 1);
+    let own = market.own_training(&school.noor).await.expect("read");
+    let peers = own.groups.iter().find(|own| own.kind == TrackKind::Peers).expect("the group");
+    assert_eq!(peers.sessions.len(), 1);
+    let session = peers.sessions[0].session.id;
+    school.town.clock.pass(TimeDelta::days(8));
+    for learning in [
+        GroupStep::Mark(session, vec![(school.who(), Some(Attendance::Absent))]),
+        GroupStep::Certify(school.who()),
+        GroupStep::Refresh(school.who()),
+    ] {
+        assert_eq!(refusal(step(learning).await), Refusal::WrongState, "nothing of learning is here");
+    }
+    let seen = market.training_group(&school.coordinator, group).await.expect("read");
+    assert!(seen.sessions.iter().all(|session| session.marks.is_empty()));
 }

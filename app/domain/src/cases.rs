@@ -204,6 +204,8 @@ pub struct Coaching {
     pub wave_days: u16,
     /// Months that somebody and their buddy walk along together, at most.
     pub buddy_months: u8,
+    /// Weeks without a word after which a coordinator hears how it goes between a buddy and who they walk along with.
+    pub buddy_weeks: u8,
 }
 
 impl Coaching {
@@ -225,6 +227,7 @@ impl Default for Coaching {
             wave_letters: 250,
             wave_days: 120,
             buddy_months: 24,
+            buddy_weeks: 6,
         }
     }
 }

@@ -4,10 +4,14 @@
 //! One table, [`RULES`], is the whole life of a pairing: what may be done in which state and by whom; [`next`] says who has to do
 //! something and by when. Nobody sees the other's name or details before both said yes, both can stop at any time, and nobody asks why.
 
+mod care;
+mod everybody;
 mod records;
 #[cfg(test)]
 mod tests;
 
+pub use care::{BuddyCare, CrowdedBuddy, QuietPair};
+pub use everybody::{EVERYBODY_MAX, ForEverybody, Waiting, WhyNobody};
 pub use records::{
     Alarm, BuddyCard, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, EvaluationDue, GoOn, HOURS_MAX, Happened,
     NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingNote, Reachable,

@@ -53,9 +53,22 @@ pub(crate) fn fits(text: &str, max: usize) -> bool {
     text.trim() == text && (1..=max).contains(&text.chars().count()) && signs
 }
 
+codes! {
+    /// What a track is for.
+    TrackKind {
+        /// Learning to walk along with somebody; at its end there is a certificate.
+        Training = "opleiding",
+        /// Experience experts among each other (intervisie): they talk about what they meet. Nothing is learned by heart, nobody writes
+        /// down who was there, and there is no end.
+        Peers = "intervisie",
+    }
+}
+
 /// What a track is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrackForm {
+    /// What it is for. It stays what it was made as.
+    pub kind: TrackKind,
     /// Its title; 1 to [`TITLE_MAX`] characters.
     pub title: String,
     /// What it is for; 1 to [`GOALS_MAX`] characters.

@@ -32,7 +32,9 @@ use crate::{
     municipalities::{Municipality, OwnMunicipality, SettingsChange},
     organisations::{Organisation, OrganisationName},
     own_files::{FilePreview, FileProblem, Looked, OrganisationFile, OwnFile, PlacesFile},
-    pairings::{BuddyRequest, BuddyStep, CoordinatorPairingStep, OwnPairingStep, OwnPairings, Pairing, PairingFile},
+    pairings::{
+        BuddyCare, BuddyRequest, BuddyStep, CoordinatorPairingStep, ForEverybody, OwnPairingStep, OwnPairings, Pairing, PairingFile,
+    },
     participants::{Card, HeldForm, OwnData, OwnSession, Profile, ProfileForm, ReachedBy},
     parts::Part,
     places::{PlaceCard, PlaceContent, PlaceDetails},
@@ -55,6 +57,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Finding a place and knowing how to get there.
 #[async_trait]
@@ -772,6 +775,13 @@ pub trait Pairings {
     async fn pairing(&self, actor: &Actor, id: PairingId) -> Result<PairingFile, Failure>;
     /// What a coordinator does with one of them.
     async fn pairing_step(&self, actor: &Actor, id: PairingId, step: &CoordinatorPairingStep) -> Result<(), Failure>;
+    /// Which buddies had no contact for long or have many people, in the municipalities of a coordinator.
+    async fn care_for_buddies(&self, actor: &Actor) -> Result<BuddyCare, Failure>;
+    /// A proposal for everybody who waits in the municipalities of a coordinator. Nothing is stored.
+    async fn for_everybody(&self, actor: &Actor) -> Result<ForEverybody, Failure>;
+    /// Proposes these to each, all of them or none: [`crate::refusal::Refusal::Changed`] when one of them cannot be proposed any more.
+    async fn propose_to_all(&self, actor: &Actor, chosen: &BTreeMap<PairingId, Vec<ParticipantId>>, key: uuid::Uuid)
+    -> Result<(), Failure>;
 }
 
 /// The whole product.

@@ -5,6 +5,7 @@ use crate::{
     Market,
     ask::{Asked, Here, Page},
     cases::due_list::Line,
+    pairings::care::Care,
     training::TRAINING,
     ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 pub async fn page(asked: Asked, market: Market) -> Page {
     coordinator(&asked)?;
     let list = market.0.coordination(&asked.actor).await?;
+    let care = market.0.care_for_buddies(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("experts-coordination-title");
     let today = list.today;
@@ -50,6 +52,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                     <ButtonLink href=here.href("/coordinatie/maatjes") look=ButtonLook::Secondary>{here.say("pairings-list-title")}</ButtonLink>
                 </p>
                 {now}
+                <Care here=here care=care />
                 {later}
             </div>
         </Document>

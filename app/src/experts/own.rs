@@ -10,6 +10,7 @@ use crate::{
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     participants::own::Back,
+    training::{OWN as OWN_TRAINING, when_words},
     ui::{ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, Paragraph, PostForm, SubmitButton, TextLink},
 };
 use domain::{
@@ -17,6 +18,7 @@ use domain::{
     experts::{Expert, ExpertMove, ExpertParty, ExpertState},
     municipalities::Municipality,
     refusal::{Failure, Refusal},
+    training::{OwnTraining, TrackKind},
 };
 use leptos::prelude::*;
 
@@ -26,7 +28,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let here = asked.here;
     let title = here.say("experts-own-title");
     let body = if let Some(expert) = market.0.own_expert(&asked.actor).await? {
-        view! { <Known asked=asked.clone() expert=expert /> }.into_any()
+        let training = market.0.own_training(&asked.actor).await?;
+        view! { <Known asked=asked.clone() expert=expert training=training /> }.into_any()
     } else {
         let municipalities = taking_part(&asked, &market).await?;
         view! { <Unknown asked=asked.clone() municipalities=municipalities /> }.into_any()
@@ -61,7 +64,7 @@ fn Unknown(asked: Asked, municipalities: Vec<Municipality>) -> impl IntoView {
 }
 
 #[component]
-fn Known(asked: Asked, expert: Expert) -> impl IntoView {
+fn Known(asked: Asked, expert: Expert, training: OwnTraining) -> impl IntoView {
     let here = asked.here;
     let next = next_words(here, &expert, false).map(|next| view! { <Paragraph>{next}</Paragraph> });
     let talk = expert.talk.as_ref().filter(|_| expert.state == ExpertState::InTalk);
@@ -72,17 +75,50 @@ fn Known(asked: Asked, expert: Expert) -> impl IntoView {
     let links = [
         (format!("{OWN}/laten-zien"), "experts-show-title"),
         (format!("{OWN}/ervaringen"), "experts-experiences-title"),
-        ("/mijn/opleiding".to_owned(), "training-own-title"),
+        (OWN_TRAINING.to_owned(), "training-own-title"),
     ]
     .map(|(path, key)| view! { <li><TextLink href=here.href(&path)>{here.say(key)}</TextLink></li> });
     let state = own_state(here, &expert);
     view! {
         <Paragraph lead=true>{state}</Paragraph>
         {next} {talk} {people}
+        <Peers here=here training=training />
         <ul class="link-list">{links}</ul>
         <Steps asked=asked expert=expert />
     }
     .into_any()
+}
+
+/// When one talks with other experience experts. Coming is free, and nobody writes down who was there.
+#[component]
+fn Peers(here: Here, training: OwnTraining) -> impl IntoView {
+    let now = training.now;
+    let lines: Vec<_> = training
+        .groups
+        .into_iter()
+        .filter(|group| group.kind == TrackKind::Peers && group.stopped_on.is_none())
+        .flat_map(|group| group.sessions)
+        .filter(|own| own.session.is_to_come(now))
+        .map(|own| {
+            let href = here.href(&format!("{OWN_TRAINING}/{}/afspraak.ics", own.session.id));
+            view! {
+                <li>
+                    <p>{when_words(here, &own.session)}</p>
+                    <p><TextLink href=href>{here.say("training-own-calendar")}</TextLink></p>
+                </li>
+            }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="samen-praten">
+                <Heading level=2 id="samen-praten">{here.say("experts-peers-title")}</Heading>
+                <Paragraph>{here.say("experts-peers-lead")}</Paragraph>
+                <ul class="queue">{lines}</ul>
+                <p><TextLink href=here.href(OWN_TRAINING)>{here.say("experts-peers-cannot")}</TextLink></p>
+            </section>
+        }
+    })
 }
 
 /// What one can do now: a button for each step of the table.

@@ -1,12 +1,12 @@
 //! `/coordinatie/maatjes`: who asks for a buddy and who walks along with whom, who waits longest first.
 
-use super::{pairing_path, words::due_words};
+use super::{everybody::EVERYBODY, pairing_path, words::due_words};
 use crate::{
     Market, args,
     ask::{Asked, Here, Page},
     experts::{COORDINATION, coordinator},
     places::when::date_words,
-    ui::{Document, Frame, Heading, Paragraph, TextLink},
+    ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
 use domain::{
     codes::Code as _,
@@ -20,6 +20,11 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let all = market.0.pairings(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("pairings-list-title");
+    let everybody = all.iter().any(|pairing| pairing.state == PairingState::Asked).then(|| {
+        view! {
+            <p class="buttons"><ButtonLink href=here.href(EVERYBODY) look=ButtonLook::Secondary>{here.say("pairings-all-title")}</ButtonLink></p>
+        }
+    });
     let body = if all.is_empty() {
         view! { <Paragraph lead=true>{here.say("pairings-list-none")}</Paragraph> }.into_any()
     } else {
@@ -33,10 +38,12 @@ pub async fn page(asked: Asked, market: Market) -> Page {
             .into_any()
     };
     Ok(view! {
-        <Document asked=asked frame=Frame::new(title).not_for_search_engines()>
+        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
             <div class="narrow">
                 <p class="place__back"><TextLink href=here.href(COORDINATION)>{here.say("experts-coordination-title")}</TextLink></p>
                 <Heading>{title}</Heading>
+                <DoneNotice asked=&asked />
+                {everybody}
                 {body}
             </div>
         </Document>

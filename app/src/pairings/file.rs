@@ -96,7 +96,7 @@ fn Wished(here: Here, wishes: BuddyWishes) -> impl IntoView {
 }
 
 /// A buddy with why they fit, in one line.
-fn in_one_line(here: Here, suggestion: &Suggestion) -> String {
+pub fn in_one_line(here: Here, suggestion: &Suggestion) -> String {
     let reasons = suggestion.reasons.iter().map(|reason| reason_words(here, *reason));
     let lines: Vec<String> = reasons.chain(suggestion.caution.map(|caution| caution_words(here, caution))).collect();
     format!("{} ({})", suggestion.name, lines.join("; "))

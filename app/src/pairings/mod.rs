@@ -1,7 +1,9 @@
 //! Buddy pairings (maatjeskoppels): asking for company, choosing, walking along, and what a coordinator does.
 
 pub mod ask;
+pub mod care;
 pub mod coordination;
+pub mod everybody;
 pub mod file;
 pub mod own;
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The pages of buddy pairings, over a marketplace of samples: Tom asks, Sien walks along, Cora coordinates.
 
-use super::{OWN, PAIRINGS, file, own, pairing_path, together, together_path};
+use super::{OWN, PAIRINGS, everybody, everybody::EVERYBODY, file, own, pairing_path, together, together_path};
 use crate::{
-    accounts::tests::asking::{open, open_as, open_at, problems, send, values, words},
+    accounts::tests::asking::{open, open_as, open_at, problems, send, tag, values, words},
     ask::NoPage,
     forms::Posted,
     samples::Behaviour,
@@ -24,7 +24,7 @@ fn see(answer: Result<Posted, NoPage>) -> String {
 
 #[tokio::test]
 async fn every_page_is_whole_in_both_languages_and_for_whom_it_is() {
-    let of_cora = PairingState::ALL.iter().map(|state| pairing_path(id(*state))).chain([PAIRINGS.to_owned()]);
+    let of_cora = PairingState::ALL.iter().map(|state| pairing_path(id(*state))).chain([PAIRINGS, EVERYBODY].map(str::to_owned));
     let walking = PairingState::ALL.iter().filter(|state| state.takes_place()).map(|state| together_path(id(*state)));
     let of_sien: Vec<_> = walking.chain([OWN.to_owned()]).collect();
     let of_tom = [together_path(id(PairingState::Proposed)), OWN.to_owned(), format!("{OWN}?plek=meehelpen-in-de-moestuin")];
@@ -116,4 +116,22 @@ async fn a_coordinator_proposes_plans_and_ends() {
         assert_eq!(see(send(file::go_on, "cora", &accepted, &[("doe", what)]).await), format!("{accepted}?gedaan=maatje-stap"));
     }
     assert!(matches!(send(file::go_on, "coen", &asked, &fine).await, Err(NoPage::NotFound)));
+}
+
+#[tokio::test]
+async fn a_coordinator_ticks_what_to_keep_of_a_proposal_for_everybody() {
+    let html = open("cora", EVERYBODY).await.html;
+    let pairs: Vec<_> = values(&html, "value").into_iter().filter(|value| value.contains('_') && value.len() > 70).collect();
+    assert_eq!(pairs.len(), 2, "{pairs:?}");
+    assert!(tag(&html, &format!("value=\"{}\"", pairs[0])).contains("checked"), "whom the proposal gives is ticked");
+    assert!(!tag(&html, &format!("value=\"{}\"", pairs[1])).contains("checked"), "who fits as well is not");
+    assert!(words(&html).contains("Wie past, gaat in dit voorstel met iemand anders mee."));
+    let both = [("paar", pairs[0].as_str()), ("paar", pairs[1].as_str())];
+    assert_eq!(see(send(everybody::send, "cora", EVERYBODY, &both).await), format!("{PAIRINGS}?gedaan=maatjes-voorgesteld"));
+    assert_eq!(problems(send(everybody::send, "cora", EVERYBODY, &[]).await)[0].0, "paar");
+    let old = pairs[0].replace(&id(PairingState::Asked).to_string(), &id(PairingState::Active).to_string());
+    let told = problems(send(everybody::send, "cora", EVERYBODY, &[("paar", old.as_str())]).await);
+    assert!(told[0].1.contains("Wij stelden nog niemand voor"), "{told:?}");
+    assert!(matches!(send(everybody::send, "cora", EVERYBODY, &[("paar", "iets")]).await, Err(NoPage::NotFound)));
+    assert!(matches!(send(everybody::send, "coen", EVERYBODY, &both).await, Err(NoPage::NotFound)));
 }

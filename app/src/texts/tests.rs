@@ -134,11 +134,13 @@ fn keys_of_lists() -> BTreeSet<String> {
 /// What is said of a buddy pairing in each state to each side, and the lists.
 fn keys_of_pairings() -> Vec<String> {
     use domain::{
+        buddies::Condition,
         experience::GenderWish,
         pairings::{Alarm, GoOn, PairingMove, PairingParty, PairingState},
     };
     let mut keys = codes::<PairingState>("maatje-stand");
     keys.extend(codes::<PairingState>("maatje-lijst"));
+    keys.extend(codes::<Condition>("maatje-voorwaarde"));
     let walking = PairingState::ALL.iter().filter(|state| state.takes_place());
     keys.extend(walking.map(|state| format!("maatje-loop-{}", state.code())));
     keys.extend(codes::<PairingMove>("maatje-gebeurd"));
@@ -247,6 +249,7 @@ fn keys_of_conversations() -> BTreeSet<String> {
 fn keys_of_training() -> BTreeSet<String> {
     let mut keys: BTreeSet<String> = codes::<Attendance>("aanwezigheid").into_iter().collect();
     keys.extend(codes::<CatchUp>("ingehaald"));
+    keys.extend(codes::<domain::training::TrackKind>("trajectsoort"));
     let modules = crate::training::MODULES.iter();
     keys.extend(modules.flat_map(|code| [format!("opleiding-module-{code}"), format!("opleiding-doelen-{code}")]));
     keys.extend(codes::<Experience>("ervaring"));

@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     ids::{ParticipantId, TrainingGroupId},
     refusal::{Failure, Refusal},
-    training::{GROUP_MOST, GroupStep, Member, Module, ModuleState, OpenGroup, Session, VogState},
+    training::{GROUP_MOST, GroupStep, Member, Module, ModuleState, OpenGroup, Session, TrackKind, TrainingGroup, VogState},
 };
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <Paragraph lead=true><bdi>{track}</bdi></Paragraph>
                 <Paragraph>{line}</Paragraph>
                 <Sessions here=here sessions=open.sessions.clone() modules=open.modules.clone() now=open.now />
-                <Members here=here group=open.group.id members=open.members.clone() />
+                <Members here=here group=open.group.clone() members=open.members.clone() />
                 <Plan asked=asked.clone() open=open />
                 {managing}
             </div>
@@ -94,9 +94,14 @@ fn Sessions(here: Here, sessions: Vec<Session>, modules: Vec<Module>, now: DateT
 
 /// Everybody, with what they did: never what they did not.
 #[component]
-fn Members(here: Here, group: TrainingGroupId, members: Vec<Member>) -> impl IntoView {
+fn Members(here: Here, group: TrainingGroup, members: Vec<Member>) -> impl IntoView {
     let body = if members.is_empty() {
         view! { <Paragraph>{here.say("training-members-none")}</Paragraph> }.into_any()
+    } else if group.kind == TrackKind::Peers {
+        let lines = members.into_iter().map(|member| {
+            view! { <li><TextLink href=here.href(&member_path(group.id, member.participant))><bdi>{member.name}</bdi></TextLink></li> }
+        });
+        view! { <ul>{lines.collect_view()}</ul> }.into_any()
     } else {
         let lines = members
             .into_iter()
@@ -112,7 +117,7 @@ fn Members(here: Here, group: TrainingGroupId, members: Vec<Member>) -> impl Int
                 let vog = vog.map(|key| view! { <p>{here.say(key)}</p> });
                 view! {
                     <li>
-                        <h3><TextLink href=here.href(&member_path(group, member.participant))><bdi>{member.name}</bdi></TextLink></h3>
+                        <h3><TextLink href=here.href(&member_path(group.id, member.participant))><bdi>{member.name}</bdi></TextLink></h3>
                         <p>{here.say_with("training-member-done", &args)}</p>
                         {certificate}
                         {vog}

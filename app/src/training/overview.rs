@@ -21,7 +21,7 @@ use domain::{
     municipalities::Municipality,
     refusal::{Failure, Refusal},
     slug::Slug,
-    training::{GOALS_MAX, GROUP_MOST, GROUP_USUAL, GroupForm, TITLE_MAX, Track, TrackForm, TrainingGroup, TrainingOverview},
+    training::{GOALS_MAX, GROUP_MOST, GROUP_USUAL, GroupForm, TITLE_MAX, Track, TrackForm, TrackKind, TrainingGroup, TrainingOverview},
 };
 use leptos::prelude::*;
 
@@ -272,8 +272,14 @@ fn municipality_field(asked: &Asked, municipalities: &[Slug], name: &'static str
 #[component]
 pub fn TrackFields(asked: Asked, form: Option<TrackForm>) -> impl IntoView {
     let here = asked.here;
-    let form = form.unwrap_or(TrackForm { title: String::new(), purpose: String::new() });
+    // What a track is for is asked once: a group that meets does not become another one.
+    let kind = form.is_none().then(|| {
+        let kinds = TrackKind::ALL.iter().map(|kind| ChoiceOption::new(kind.code(), here.texts.name("trajectsoort", kind.code()))).collect();
+        view! { <Select asked=asked.clone() name="soort" label=here.say("training-track-kind") choices=kinds stored=TrackKind::Training.code() /> }
+    });
+    let form = form.unwrap_or(TrackForm { kind: TrackKind::Training, title: String::new(), purpose: String::new() });
     view! {
+        {kind}
         <TextField asked=asked.clone() name="titel" label=here.say("training-track-title") stored=form.title />
         <TextArea asked=asked.clone() name="waarvoor" label=here.say("training-track-purpose") stored=form.purpose />
     }
@@ -284,7 +290,8 @@ pub fn TrackFields(asked: Asked, form: Option<TrackForm>) -> impl IntoView {
 pub fn read_track(problems: &mut Problems, sent: &Sent) -> Option<TrackForm> {
     let title = problems.text(sent, "titel", TITLE_MAX, "training-title-missing");
     let purpose = problems.text(sent, "waarvoor", GOALS_MAX, "training-purpose-missing").map(|text| text.replace("\r\n", "\n"));
-    Some(TrackForm { title: title?, purpose: purpose? })
+    let kind = TrackKind::parse(sent.text("soort")).unwrap_or(TrackKind::Training);
+    Some(TrackForm { kind, title: title?, purpose: purpose? })
 }
 
 /// Makes a track or a group.

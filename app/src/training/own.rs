@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     refusal::{Failure, Refusal},
     slug::Slug,
-    training::{Attendance, Module, ModuleState, OwnGroup, OwnSessionMark, OwnTraining, OwnTrainingStep},
+    training::{Attendance, Module, ModuleState, OwnGroup, OwnSessionMark, OwnTraining, OwnTrainingStep, TrackKind},
 };
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let OwnTraining { groups, asked: waiting, offered, allowances, now } = market.0.own_training(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("training-own-title");
-    let takes_part = groups.iter().any(|group| group.stopped_on.is_none());
+    let takes_part = groups.iter().any(|group| group.stopped_on.is_none() && group.kind == TrackKind::Training);
     let offer = (!takes_part).then(|| view! { <Offer asked=asked.clone() waiting=waiting offered=offered first=groups.is_empty() /> });
     let amounts: Vec<String> = allowances.iter().flat_map(|(_, all)| all).map(|one| allowance_words(here, one)).collect();
     let amounts = (!amounts.is_empty()).then(|| view! { <Amounts here=here amounts=amounts /> });
@@ -62,7 +62,12 @@ fn Group(asked: Asked, group: OwnGroup, now: DateTime<Utc>) -> impl IntoView {
     let later = (!stopped).then(|| view! { <Later asked=asked.clone() group=group.clone() modules=all now=now /> });
     let modules =
         group.modules.clone().into_iter().map(|(module, state)| view! { <Line here=here module=module state=state files=!stopped /> });
-    let modules = modules.collect_view();
+    let modules = (group.kind == TrackKind::Training).then(|| {
+        view! {
+            <Heading level=3>{here.say("training-modules")}</Heading>
+            <ol class="plan" role="list">{modules.collect_view()}</ol>
+        }
+    });
     let certificate = group.certificate.clone().map(|paper| {
         let args = args! { "month" => month_words(here.texts, paper.certificate.given_on), "code" => paper.code.as_str() };
         let href = here.href(&format!("{OWN}/{}/certificaat.pdf", group.id));
@@ -84,8 +89,7 @@ fn Group(asked: Asked, group: OwnGroup, now: DateTime<Utc>) -> impl IntoView {
             {certificate}
             {next}
             {later}
-            <Heading level=3>{here.say("training-modules")}</Heading>
-            <ol class="plan" role="list">{modules}</ol>
+            {modules}
             <Stopping asked=asked.clone() group=id stopped=stopped />
         </section>
     }

@@ -2,7 +2,7 @@
 //! and keeps itself together is what the respite carers of Katwijk found out.
 
 use crate::texts::Texts;
-use domain::training::{ModuleForm, TrackForm};
+use domain::training::{ModuleForm, TrackForm, TrackKind};
 
 /// A half day, with a break.
 const HALF_DAY: u16 = 180;
@@ -12,7 +12,11 @@ pub(crate) const MODULES: [&str; 8] =
 
 /// The track with its modules, in a language.
 pub fn ready_made(texts: Texts) -> (TrackForm, Vec<ModuleForm>) {
-    let track = TrackForm { title: texts.say("training-ready-title").to_owned(), purpose: texts.say("training-ready-purpose").to_owned() };
+    let track = TrackForm {
+        kind: TrackKind::Training,
+        title: texts.say("training-ready-title").to_owned(),
+        purpose: texts.say("training-ready-purpose").to_owned(),
+    };
     let module = |code: &str| ModuleForm {
         title: texts.name("opleiding-module", code).to_owned(),
         goals: texts.name("opleiding-doelen", code).to_owned(),

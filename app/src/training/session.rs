@@ -22,7 +22,7 @@ use domain::{
     codes::Code as _,
     ending::dutch_day,
     ids::{ModuleId, ParticipantId, TrainingGroupId, TrainingSessionId},
-    training::{Attendance, GroupStep, MODULE_MINUTES, Member, Module, OpenGroup, PLACE_MAX, Session, SessionForm},
+    training::{Attendance, GroupStep, MODULE_MINUTES, Member, Module, OpenGroup, PLACE_MAX, Session, SessionForm, TrackKind},
 };
 use leptos::prelude::*;
 
@@ -46,8 +46,10 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let (title, back) = (about_words(here, &session, &open.modules), open.group.form.name.clone());
     let off = session.cancelled.then(|| view! { <Paragraph lead=true>{here.say("training-session-off")}</Paragraph> });
     let begun = !session.cancelled && dutch_day(session.form.at) <= dutch_day(open.now);
-    let who = begun.then(|| view! { <Who asked=asked.clone() session=session.clone() members=open.members.clone() /> });
-    let excused = (!begun).then(|| view! { <Excused asked=asked.clone() session=session.clone() members=open.members.clone() /> });
+    let counts = open.group.kind == TrackKind::Training;
+    let who = (begun && counts).then(|| view! { <Who asked=asked.clone() session=session.clone() members=open.members.clone() /> });
+    let excused =
+        (!begun || !counts).then(|| view! { <Excused asked=asked.clone() session=session.clone() members=open.members.clone() /> });
     let moving = session.is_to_come(open.now).then(|| view! { <Moving asked=asked.clone() open=open.clone() session=session.clone() /> });
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title.clone()).not_for_search_engines()>

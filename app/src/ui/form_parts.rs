@@ -64,6 +64,7 @@ const DONE: &[(&str, &str)] = &[
     ("overdracht", "handovers-done"),
     ("maatje-gevraagd", "pairings-done-asked"),
     ("maatje-stap", "pairings-done-step"),
+    ("maatjes-voorgesteld", "pairings-all-done"),
     ("ervaring-gevraagd", "experts-done-asked"),
     ("ervaring-stap", "experts-done-step"),
     ("ervaring-bewaard", "experts-done-kept"),

@@ -174,3 +174,7 @@ experts-no-vog = Nobody saw the certificate of conduct yet. Note it with the tra
 experts-no-vog-own = Nobody saw your certificate of conduct yet. The coordinator helps you with it.
 experts-training-link = Training and groups
 experts-who-sees = The coordinator of experience experts
+
+experts-peers-title = Talking with other experience experts
+experts-peers-lead = You are welcome. You may come, you need not. Nobody writes down who was there.
+experts-peers-cannot = Can you not come? Tell us here

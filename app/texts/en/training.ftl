@@ -244,3 +244,7 @@ opleiding-doelen-oefenen = You play a first meeting, together with the group. Th
 opleiding-module-afronden = Closing
 opleiding-doelen-afronden = You look back together. You choose how to go on, and you get your certificate.
 training-who-sees = The coordinator and the trainer of your group
+
+training-track-kind = What is it?
+trajectsoort-opleiding = A training, with a certificate
+trajectsoort-intervisie = Talking together as experience experts

@@ -174,3 +174,7 @@ experts-no-vog = De VOG is nog niet gezien. Noteer dat eerst bij de opleiding.
 experts-no-vog-own = Uw VOG is nog niet gezien. De coördinator helpt u daarmee.
 experts-training-link = Opleiding en groepen
 experts-who-sees = De coördinator van ervaringsdeskundigen
+
+experts-peers-title = Samen praten met andere ervaringsdeskundigen
+experts-peers-lead = U bent welkom. Komen mag, het hoeft niet. Niemand schrijft op wie er was.
+experts-peers-cannot = Kunt u niet? Laat het hier weten

@@ -244,3 +244,7 @@ opleiding-doelen-oefenen = U doet een eerste ontmoeting na, samen met de groep. 
 opleiding-module-afronden = Afronden
 opleiding-doelen-afronden = U kijkt samen terug. U kiest hoe u verdergaat, en u krijgt uw certificaat.
 training-who-sees = De coördinator en de trainer van uw groep
+
+training-track-kind = Wat is het?
+trajectsoort-opleiding = Een opleiding, met een certificaat
+trajectsoort-intervisie = Samen praten als ervaringsdeskundigen

@@ -10,6 +10,7 @@ mod attention;
 mod audit;
 mod calls;
 mod cards;
+mod care;
 mod cases;
 mod change;
 mod confirmations;

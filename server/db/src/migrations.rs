@@ -29,6 +29,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0024_wave_terms", include_str!("../migrations/0024_wave_terms.surql")),
     ("0025_attention", include_str!("../migrations/0025_attention.surql")),
     ("0026_withdrawals", include_str!("../migrations/0026_withdrawals.surql")),
+    ("0028_care", include_str!("../migrations/0028_care.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -2,6 +2,7 @@
 
 use crate::{
     Change, Database, DbError, Guard, Storage,
+    care::{CROWDED, QUIET},
     cases::CASELOAD,
     due::DUE,
     experts::{EXPERTS_OF, PUBLIC_EXPERTS},
@@ -28,6 +29,12 @@ async fn what_belongs_to_somebody_who_was_just_erased_is_refused_and_no_error_of
 async fn experience_experts_are_found_by_an_index() {
     let database = Database::open(&Storage::Memory).await.expect("a database");
     let variables = vars! { municipalities: vec!["utrecht".to_owned()], states: vec!["actief".to_owned()], limit: 300 };
+    let asked = vars! { municipalities: vec!["utrecht".to_owned()], state: "actief".to_owned(), day: "2026-01-01".to_owned(), limit: 300 };
+    for (table, condition, index) in [("pairing", QUIET, "pairing_contact"), ("expert", CROWDED, "expert_crowded")] {
+        let plan = database.explain(&format!("SELECT participant.name AS name, contact_on, id FROM {table} {condition}"), asked.clone());
+        let plan = plan.await.expect("a plan");
+        assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
+    }
     for (condition, index) in [(EXPERTS_OF, "expert_state"), (PUBLIC_EXPERTS, "expert_public")] {
         let plan = database.explain(&format!("SELECT participant.name AS name, id FROM expert {condition}"), variables.clone()).await;
         let plan = plan.expect("a plan");

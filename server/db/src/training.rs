@@ -33,6 +33,7 @@ struct ModuleRow {
 struct TrackRow {
     id: RecordId,
     municipality: String,
+    kind: String,
     title: String,
     purpose: String,
     modules: Vec<ModuleRow>,
@@ -88,6 +89,7 @@ impl TrackRow {
         Self {
             id: record("track", track.id.0),
             municipality: track.municipality.to_string(),
+            kind: track.form.kind.code().to_owned(),
             title: track.form.title.clone(),
             purpose: track.form.purpose.clone(),
             modules: track.modules.iter().map(module).collect(),
@@ -108,7 +110,7 @@ impl TrackRow {
         Ok(Track {
             id: TrackId(reader.key("id", &self.id)?),
             municipality: reader.some("municipality", Slug::parse(&self.municipality))?,
-            form: TrackForm { title: self.title, purpose: self.purpose },
+            form: TrackForm { kind: reader.code("kind", &self.kind)?, title: self.title, purpose: self.purpose },
             modules: self.modules.into_iter().map(module).collect::<Result<_, _>>()?,
             revision: Revision(self.revision),
         })
@@ -229,7 +231,7 @@ impl Database {
 
     /// The municipalities that have a track, by name.
     pub async fn municipalities_with_tracks(&self) -> Result<Vec<Slug>, DbError> {
-        let slugs: Vec<String> = self.query("SELECT VALUE municipality FROM track", vars! {}).await?.take(0)?;
+        let slugs: Vec<String> = self.query("SELECT VALUE municipality FROM track WHERE kind = 'opleiding'", vars! {}).await?.take(0)?;
         let slugs: std::collections::BTreeSet<String> = slugs.into_iter().collect();
         Ok(slugs.iter().filter_map(|slug| Slug::parse(slug)).collect())
     }

@@ -1,6 +1,8 @@
 //! Buddy pairings: asking, choosing, walking along, ending. Nobody sees the other's name or details before both said yes, and nothing of
 //! them when it is over; why somebody fits is worked out when it is read, so that what somebody hides is gone at once.
 
+mod caring;
+mod everybody;
 mod fitting;
 mod keeping;
 mod moving;
@@ -16,18 +18,18 @@ use db::{Change, StoredNote, StoredPairing};
 use domain::{
     accounts::Role,
     actors::Actor,
-    buddies::PROPOSALS_MAX,
     codes::Code as _,
     ids::{PairingId, ParticipantId},
     pairings::{
-        Alarm, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, HOURS_MAX, Happened, NoteContent, OwnPairingStep,
-        OwnPairings, Pairing, PairingFile, PairingMeeting, PairingMove, PairingParty, PairingState, WORDS_MAX, due,
+        Alarm, BuddyCare, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, ForEverybody, HOURS_MAX, Happened,
+        NoteContent, OwnPairingStep, OwnPairings, Pairing, PairingFile, PairingMeeting, PairingMove, PairingParty, PairingState, WORDS_MAX,
+        due,
     },
     refusal::{Failure, Refusal},
     use_cases::Pairings,
 };
 use moving::Step;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Pairings on one list.
@@ -176,22 +178,32 @@ impl Pairings for Marketplace {
         Ok(file)
     }
 
+    async fn care_for_buddies(&self, actor: &Actor) -> Result<BuddyCare, Failure> {
+        authorise(actor, UseCase::ReadPairings, About::Nothing)?;
+        self.care_of(actor).await
+    }
+
+    async fn for_everybody(&self, actor: &Actor) -> Result<ForEverybody, Failure> {
+        authorise(actor, UseCase::ReadPairings, About::Nothing)?;
+        self.proposal_for(actor).await
+    }
+
+    async fn propose_to_all(&self, actor: &Actor, chosen: &BTreeMap<PairingId, Vec<ParticipantId>>, key: Uuid) -> Result<(), Failure> {
+        authorise(actor, UseCase::ChangePairing, About::Nothing)?;
+        once(self.proposals_to(actor, chosen, key).await)
+    }
+
     async fn pairing_step(&self, actor: &Actor, id: PairingId, step: &CoordinatorPairingStep) -> Result<(), Failure> {
         let mut stored = self.pairing_of_coordinator(actor, UseCase::ChangePairing, id).await?;
         let go = |what| Step { actor, use_case: UseCase::ChangePairing, by: PairingParty::Coordinator, what };
         let mut change = Change::new();
         match step {
             CoordinatorPairingStep::Propose(buddies) => {
-                let distinct: BTreeSet<_> = buddies.iter().collect();
-                if buddies.is_empty() || buddies.len() > PROPOSALS_MAX || distinct.len() < buddies.len() {
-                    return Err(Refusal::Text.into());
-                }
-                if !self.all_fit(&stored, buddies).await? {
-                    return Err(Refusal::Changed.into());
-                }
-                stored.pairing.proposed.clone_from(buddies);
-                change.put_candidates(stored.pairing.participant, buddies);
-                self.move_pairing(go(PairingMove::Propose), stored, None, change).await
+                let there = self.buddies_in(&stored.pairing.municipality).await?;
+                self.put_proposal(&mut change, actor, stored, buddies, &there).await?;
+                self.commit(change).await?;
+                self.notify_mail();
+                Ok(())
             }
             CoordinatorPairingStep::Choose(buddy) => self.choose_buddy(go(PairingMove::Choose), stored, *buddy, change).await,
             CoordinatorPairingStep::NoneOfThese => self.none_of_these(go(PairingMove::NoneOfThese), stored, change).await,
@@ -210,6 +222,9 @@ impl Pairings for Marketplace {
             CoordinatorPairingStep::Cared => {
                 let pairing = &mut stored.pairing;
                 pairing.alarm = None;
+                if pairing.state == PairingState::Active {
+                    change.had_contact(pairing.id, self.today());
+                }
                 if matches!(pairing.state, PairingState::Proposed | PairingState::Active) {
                     let from = pairing.paired_on.unwrap_or_else(|| self.today());
                     pairing.due_on = due(pairing.state, from, self.today(), self.coaching.buddy_months);
@@ -377,6 +392,7 @@ impl Marketplace {
             return Err(Refusal::Text.into());
         }
         change.put_meeting(pairing.id, author, meeting);
+        change.had_contact(pairing.id, meeting.on);
         change.not_forgotten(pairing.participant, self.today());
         change.not_forgotten(author, self.today());
         self.log_pairing(&mut change, actor, UseCase::WalkAlong, pairing, "gezien");

@@ -89,6 +89,7 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/coordinatie/mensen", For::Only("RS")),
     ("/coordinatie/mensen/{id}", For::Only("R")),
     ("/coordinatie/maatjes", For::Only("RS")),
+    ("/coordinatie/maatjes/voorstellen", For::Only("RS")),
     ("/coordinatie/maatjes/{id}", For::Only("R")),
     ("/mijn/maatje", For::Own),
     ("/mijn/maatje/{id}", For::Own),

@@ -7,7 +7,9 @@ use domain::{
     posting::Revision,
     refusal::Failure,
     slug::Slug,
-    training::{CatchUp, GroupForm, GroupStep, ModuleForm, OwnTrainingStep, SessionForm, TrackForm, TrackStep, TrainingSettings},
+    training::{
+        CatchUp, GroupForm, GroupStep, ModuleForm, OwnTrainingStep, SessionForm, TrackForm, TrackKind, TrackStep, TrainingSettings,
+    },
 };
 use marketplace::{Marketplace, Training as _, UseCase};
 use uuid::Uuid;
@@ -17,7 +19,7 @@ fn market(people: &People) -> &Marketplace {
 }
 
 fn track_form() -> TrackForm {
-    TrackForm { title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() }
+    TrackForm { kind: TrackKind::Training, title: "Naast iemand staan".to_owned(), purpose: "Leren van elkaar.".to_owned() }
 }
 
 fn group_form(people: &People) -> GroupForm {

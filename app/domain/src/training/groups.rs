@@ -1,6 +1,6 @@
 //! Groups: who goes through a track together, when and where, and who was there.
 
-use super::{MODULE_MINUTES, Module, ModuleState, TITLE_MAX, VogState, fits};
+use super::{MODULE_MINUTES, Module, ModuleState, TITLE_MAX, TrackKind, VogState, fits};
 use crate::{
     cases::Colleague,
     codes::codes,
@@ -65,6 +65,8 @@ pub struct TrainingGroup {
     pub track: TrackId,
     /// What the track is called.
     pub track_title: String,
+    /// What the track is for.
+    pub kind: TrackKind,
     /// Whose it is.
     pub municipality: Slug,
     /// What it is.
@@ -169,6 +171,13 @@ pub struct OpenGroup {
     pub trainers: Vec<Colleague>,
     /// Now, as this was made.
     pub now: DateTime<Utc>,
+}
+
+impl GroupStep {
+    /// Does it belong to learning: who was there, what was learned, what one gets for it? Nothing of it is for a group of peers.
+    pub fn is_about_learning(&self) -> bool {
+        matches!(self, Self::Mark(..) | Self::CatchUp(..) | Self::Certify(_) | Self::SeeVog(..) | Self::Refresh(_))
+    }
 }
 
 /// Something that is done with a group.

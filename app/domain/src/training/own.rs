@@ -1,6 +1,6 @@
 //! One's own training, as a participant sees it.
 
-use super::{Allowance, Attendance, CertificatePaper, Module, ModuleState, Session};
+use super::{Allowance, Attendance, CertificatePaper, Module, ModuleState, Session, TrackKind};
 use crate::{
     ids::{TrainingGroupId, TrainingSessionId},
     slug::Slug,
@@ -25,6 +25,8 @@ pub struct OwnGroup {
     pub municipality: Slug,
     /// What the group is called.
     pub name: String,
+    /// What the track is for.
+    pub kind: TrackKind,
     /// What the track is called.
     pub track: String,
     /// What it is for.

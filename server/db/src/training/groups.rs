@@ -30,6 +30,7 @@ struct GroupRow {
     id: RecordId,
     track: RecordId,
     track_title: String,
+    track_kind: String,
     municipality: String,
     name: String,
     trainer: RecordId,
@@ -66,8 +67,7 @@ struct CaughtUpRow {
 }
 
 /// Selects a [`GroupRow`] of the table or record behind it.
-const NAMED: &str =
-    "SELECT id, track, track.title AS track_title, municipality, name, trainer, trainer.name AS trainer_name, most, members FROM";
+const NAMED: &str = "SELECT id, track, track.title AS track_title, track.kind AS track_kind, municipality, name, trainer, trainer.name AS trainer_name, most, members FROM";
 
 pub(super) fn group_record(id: TrainingGroupId) -> RecordId {
     record("training_group", id.0)
@@ -95,6 +95,7 @@ impl TryFrom<GroupRow> for TrainingGroup {
             id: TrainingGroupId(reader.key("id", &row.id)?),
             track: TrackId(reader.key("track", &row.track)?),
             track_title: row.track_title,
+            kind: reader.code("track.kind", &row.track_kind)?,
             municipality: reader.some("municipality", Slug::parse(&row.municipality))?,
             form: GroupForm {
                 name: row.name,

@@ -25,7 +25,7 @@ const BUDDY_KM: u32 = 10;
 const SHARING: u32 = 50;
 
 /// A buddy as the crate reads them.
-fn id_of(participant: ParticipantId) -> BuddyId {
+pub(super) fn id_of(participant: ParticipantId) -> BuddyId {
     BuddyId(participant.0)
 }
 
@@ -100,7 +100,7 @@ impl Marketplace {
     }
 
     /// The experience experts of a municipality who can be proposed to somebody, each as a buddy.
-    async fn buddies_in(&self, municipality: &Slug) -> Result<Vec<(Expert, Buddy)>, Failure> {
+    pub(super) async fn buddies_in(&self, municipality: &Slug) -> Result<Vec<(Expert, Buddy)>, Failure> {
         let municipalities = [municipality.clone()];
         let found = self.database.experts(&municipalities, &[ExpertState::Active], super::LIST_MAX).await.map_err(Failure::internal)?;
         let opened = found.into_iter().map(|stored| self.opened_expert(stored));
@@ -114,7 +114,7 @@ impl Marketplace {
     }
 
     /// What somebody asks with everybody who is no choice.
-    async fn whole_request(&self, pairing: &Pairing, wishes: &BuddyWishes, profile: &Profile) -> Result<Request, Failure> {
+    pub(super) async fn whole_request(&self, pairing: &Pairing, wishes: &BuddyWishes, profile: &Profile) -> Result<Request, Failure> {
         let said_no = self.database.said_no(pairing.participant).await.map_err(Failure::internal)?;
         let tied = self.ties(pairing, profile).await?;
         let request = self.as_request(pairing, wishes, profile).await?;
@@ -130,12 +130,15 @@ impl Marketplace {
         Ok(proposals.iter().filter_map(|proposal| of(proposal.buddy)).map(|expert| self.suggestion(&request, expert)).collect())
     }
 
-    /// Can each of these be proposed to who asked?
-    pub(super) async fn all_fit(&self, stored: &StoredPairing, buddies: &[ParticipantId]) -> Result<bool, Failure> {
-        let pairing = &stored.pairing;
-        let profile = self.known_profile(pairing.participant).await?;
-        let request = self.whole_request(pairing, &self.wishes(stored)?, &profile).await?;
-        let there = self.buddies_in(&pairing.municipality).await?;
+    /// Can each of these be proposed to who asked? `there`: the buddies of the municipality.
+    pub(super) async fn all_fit(
+        &self,
+        stored: &StoredPairing,
+        buddies: &[ParticipantId],
+        there: &[(Expert, Buddy)],
+    ) -> Result<bool, Failure> {
+        let profile = self.known_profile(stored.pairing.participant).await?;
+        let request = self.whole_request(&stored.pairing, &self.wishes(stored)?, &profile).await?;
         let fits = |id: &ParticipantId| {
             there.iter().any(|(expert, buddy)| expert.participant == *id && pairing::unmet(&request, buddy).is_empty())
         };

@@ -80,6 +80,9 @@ impl Marketplace {
         }
         pairing.events.push(PairingEvent { at: now, step: step.what, by: step.by });
         change.change_pairing(&stored, before);
+        if to == PairingState::Active {
+            change.had_contact(stored.pairing.id, today);
+        }
         let pairing = &stored.pairing;
         Self::put_pairing_due(change, pairing);
         change.not_forgotten(pairing.participant, today);

@@ -12,7 +12,7 @@ use domain::{
     messages::Message,
     refusal::{Failure, Refusal},
     slug::Slug,
-    training::{GroupForm, GroupStep, Member, OpenGroup, Session, SessionForm, TrainingGroup, VogState, progress},
+    training::{GroupForm, GroupStep, Member, OpenGroup, Session, SessionForm, TrackKind, TrainingGroup, VogState, progress},
 };
 use uuid::Uuid;
 
@@ -63,6 +63,7 @@ impl Marketplace {
             id: TrainingGroupId(key),
             track: track.id,
             track_title: track.form.title,
+            kind: track.form.kind,
             municipality: track.municipality,
             form: form.clone(),
             trainer_name: String::new(),
@@ -181,6 +182,9 @@ impl Marketplace {
     async fn do_step(&self, change: &mut Change, actor: &Actor, stored: &StoredGroup, step: &GroupStep, key: Uuid) -> Result<(), Failure> {
         let group = &stored.group;
         let today = self.today();
+        if group.kind == TrackKind::Peers && step.is_about_learning() {
+            return Err(Refusal::WrongState.into());
+        }
         match step {
             GroupStep::Describe(form) => {
                 self.check_group(&group.municipality, form).await?;
@@ -210,6 +214,10 @@ impl Marketplace {
                 let form = form.clone();
                 let session = Session { id, group: group.id, form, cancelled: false, edition: 0, made_at, marks: Vec::new() };
                 change.create_training_session(&session);
+                // Who is in a group of peers is invited: there is no course by which they know the days.
+                if group.kind == TrackKind::Peers {
+                    self.tell_members(change, group).await?;
+                }
             }
             GroupStep::Move(id, edition, form) => {
                 self.check_session(group.track, form).await?;

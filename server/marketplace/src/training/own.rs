@@ -42,6 +42,7 @@ impl Marketplace {
             id: group.id,
             municipality: group.municipality,
             name: group.form.name,
+            kind: track.form.kind,
             track: track.form.title,
             purpose: track.form.purpose,
             trainer: group.trainer_name,

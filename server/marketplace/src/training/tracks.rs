@@ -136,7 +136,7 @@ impl Marketplace {
 fn changed(track: &mut Track, step: &TrackStep, key: Uuid) -> Result<(), Failure> {
     let place = |track: &Track, id: ModuleId| track.modules.iter().position(|module| module.id == id).ok_or(Refusal::Changed);
     match step {
-        TrackStep::Describe(form) if form.is_fine() => track.form = form.clone(),
+        TrackStep::Describe(form) if form.is_fine() => track.form = TrackForm { kind: track.form.kind, ..form.clone() },
         TrackStep::AddModule(form) if form.is_fine() => {
             if track.modules.len() >= MODULES_MAX {
                 return Err(Refusal::Full.into());
