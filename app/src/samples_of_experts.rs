@@ -143,7 +143,7 @@ impl Experts for Fake {
     async fn expert(&self, actor: &Actor, of: ParticipantId) -> Result<ExpertFile, Failure> {
         self.check()?;
         coordinator(actor, of)?;
-        Ok(ExpertFile { expert: expert(ExpertState::InTalk), profile: profile(1) })
+        Ok(ExpertFile { expert: expert(ExpertState::InTalk), profile: profile(1), expenses: expenses() })
     }
 
     async fn expert_step(&self, actor: &Actor, of: ParticipantId, step: &CoordinatorStep) -> Result<(), Failure> {
@@ -151,8 +151,14 @@ impl Experts for Fake {
         match step {
             CoordinatorStep::Go(step) => step.leads(ExpertState::InTalk).map(drop).ok_or_else(|| Refusal::WrongState.into()),
             CoordinatorStep::PlanTalk(talk) if talk.at < DateTime::UNIX_EPOCH => Err(Refusal::Text.into()),
-            CoordinatorStep::PlanTalk(_) | CoordinatorStep::Cared => Ok(()),
+            CoordinatorStep::Pay(amounts) if amounts.is_empty() => Err(Refusal::Text.into()),
+            CoordinatorStep::PlanTalk(_) | CoordinatorStep::Cared | CoordinatorStep::Pay(_) => Ok(()),
         }
+    }
+
+    async fn open_expenses(&self, actor: &Actor) -> Result<BTreeMap<ParticipantId, u32>, Failure> {
+        coordinator(actor, id())?;
+        Ok(BTreeMap::from([(id(), 350)]))
     }
 
     async fn ask_to_become_expert(&self, actor: &Actor, _: CaseId) -> Result<(), Failure> {
@@ -169,4 +175,13 @@ impl Experts for Fake {
         let experiences = experiences.known_to(Visibility::Public).collect();
         Ok(vec![PublicExpert { name, drawing, roles, words, languages, experiences, themes }])
     }
+}
+
+/// An amount that waits, and one that was paid back.
+pub fn expenses() -> Vec<Expense> {
+    let spent = |text, kind, cents| Spent { on: day(text), kind, cents };
+    vec![
+        Expense { id: Uuid::from_u128(31), spent: spent("2027-01-04", ExpenseKind::Travel, 350), paid_on: None },
+        Expense { id: Uuid::from_u128(32), spent: spent("2026-12-28", ExpenseKind::Drinks, 200), paid_on: Some(day("2027-01-02")) },
+    ]
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     samples::{Behaviour, Fake},
-    samples_of_experts::{expert, id as sien},
+    samples_of_experts::{expenses, expert, id as sien},
     samples_of_participants::form as profile,
 };
 use async_trait::async_trait;
@@ -18,8 +18,8 @@ use domain::{
     languages::SpokenLanguage,
     pairings::{
         Alarm, BuddyCard, BuddyCare, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, CrowdedBuddy, Evaluation, ForEverybody,
-        GoOn, NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingMove,
-        PairingNote, PairingParty, PairingState, QuietPair, Reachable, Suggestion, Waiting, Walk, WhyNobody,
+        GoOn, NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingData, PairingEvent, PairingFile, PairingMeeting,
+        PairingMove, PairingNote, PairingParty, PairingState, QuietPair, Reachable, Suggestion, Waiting, Walk, WhyNobody,
     },
     refusal::{Failure, Refusal},
     slug::Slug,
@@ -174,9 +174,9 @@ impl Pairings for Fake {
         }
         if own == sien() {
             let states = [PairingState::Chosen, PairingState::Accepted, PairingState::Planned, PairingState::Active];
-            return Ok(OwnPairings { asked: None, walks: states.map(walk).to_vec(), today: today() });
+            return Ok(OwnPairings { asked: None, walks: states.map(walk).to_vec(), expenses: expenses(), today: today() });
         }
-        Ok(OwnPairings { asked: Some(asked(PairingState::Proposed)), walks: Vec::new(), today: today() })
+        Ok(OwnPairings { asked: Some(asked(PairingState::Proposed)), walks: Vec::new(), expenses: Vec::new(), today: today() })
     }
 
     /// The second buddy is just taken.
@@ -202,7 +202,8 @@ impl Pairings for Fake {
             (state, BuddyStep::Begin) => stays(state, PairingMove::Begin),
             (state, BuddyStep::Stop(_)) => stays(state, PairingMove::End),
             (_, BuddyStep::Log(meeting)) if meeting.on > today() => Err(Refusal::Text.into()),
-            (_, BuddyStep::Log(_) | BuddyStep::Help(_) | BuddyStep::Concern(_) | BuddyStep::Evaluate(_)) => Ok(()),
+            (_, BuddyStep::Spend(spent)) if spent.on > today() => Err(Refusal::Text.into()),
+            (_, BuddyStep::Log(_) | BuddyStep::Spend(_) | BuddyStep::Help(_) | BuddyStep::Concern(_) | BuddyStep::Evaluate(_)) => Ok(()),
         }
     }
 
@@ -292,5 +293,20 @@ impl Pairings for Fake {
             CoordinatorPairingStep::Stop(_) => stays(state, PairingMove::Withdraw).or_else(|_| stays(state, PairingMove::End)),
             CoordinatorPairingStep::Cared => Ok(()),
         }
+    }
+}
+
+/// Everything of buddies, for who takes it along.
+pub fn data() -> PairingData {
+    let note = |content| PairingNote { at: DateTime::UNIX_EPOCH, by: PairingParty::Participant, content };
+    PairingData {
+        asked: vec![(pairing(PairingState::Active), wishes())],
+        walks: vec![pairing(PairingState::Planned)],
+        met: vec![PairingMeeting { on: today(), mood: 3, hours: 2 }],
+        told: vec![
+            note(NoteContent::Evaluation(2, Evaluation { mood: 3, go_on: GoOn::Yes, words: "Fijn <b>".to_owned() })),
+            note(NoteContent::End("Druk <b>".to_owned())),
+        ],
+        expenses: expenses(),
     }
 }

@@ -211,6 +211,7 @@ impl Participants for Fake {
             attention: self.own_attention(actor).await?,
             training: self.own_training(actor).await?,
             expert: self.own_expert(actor).await?,
+            pairings: crate::samples_of_pairings::data(),
             log: log(number),
         })
     }

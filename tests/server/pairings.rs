@@ -9,6 +9,7 @@ use domain::{
     day_parts::DayPart,
     due::DueKind,
     ending::dutch_day,
+    expenses::{EXPENSE_MAX, ExpenseKind, Spent},
     experience::{Experience, Experiences, Visibility},
     experts::{CoordinatorStep, ExpertApplication, ExpertForm, ExpertMove, ExpertRole, ExpertWords, Talk},
     ids::{PairingId, ParticipantId},
@@ -494,4 +495,67 @@ async fn a_coordinator_sees_which_buddies_had_no_contact_for_long_and_who_has_ma
         scene.does(&person, other, OwnPairingStep::Choose(of(&bea))).await;
     }
     assert_eq!(care().await.crowded[0].taken, 4, "more than three are many, whatever the room");
+}
+
+#[tokio::test]
+async fn what_a_buddy_paid_is_seen_paid_back_taken_along_and_erased() {
+    let scene = scene().await;
+    let bea = scene.buddy("Bea", 1, Experience::Debts).await;
+    let (noor, id) = scene.pair(&bea).await;
+    let market = scene.market();
+    let today = scene.today();
+    let spend = |on, kind, cents| BuddyStep::Spend(Spent { on, kind, cents });
+    let early = market.buddy_step(&bea, id, &spend(today, ExpenseKind::Travel, 350), Uuid::now_v7()).await;
+    assert_eq!(refusal(early), Refusal::Text, "they did not meet on that day");
+    scene.walks_along(&bea, id, BuddyStep::Log(PairingMeeting { on: today, mood: 3, hours: 1 })).await;
+    scene.walks_along(&bea, id, spend(today, ExpenseKind::Travel, 300)).await;
+    scene.walks_along(&bea, id, spend(today, ExpenseKind::Travel, 350)).await;
+    scene.walks_along(&bea, id, spend(today, ExpenseKind::Drinks, 200)).await;
+    let much = market.buddy_step(&bea, id, &spend(today, ExpenseKind::Other, EXPENSE_MAX + 1), Uuid::now_v7()).await;
+    assert_eq!(refusal(much), Refusal::Text);
+    let open = async || market.open_expenses(&scene.coordinator).await.expect("read");
+    assert_eq!(open().await, BTreeMap::from([(of(&bea), 550)]), "of a kind one amount on a day");
+    scene.walks_along(&bea, id, spend(today, ExpenseKind::Drinks, 0)).await;
+    assert_eq!(open().await, BTreeMap::from([(of(&bea), 350)]), "a mistake is taken back");
+
+    let file = market.expert(&scene.coordinator, of(&bea)).await.expect("read");
+    let seen: Vec<Uuid> = file.expenses.iter().map(|expense| expense.id).collect();
+    scene.walks_along(&bea, id, spend(today, ExpenseKind::Entrance, 100)).await;
+    for _ in 0..2 {
+        market.expert_step(&scene.coordinator, of(&bea), &CoordinatorStep::Pay(seen.clone())).await.expect("paid");
+    }
+    assert_eq!(open().await, BTreeMap::from([(of(&bea), 100)]), "what was written down meanwhile waits");
+    let late = market.buddy_step(&bea, id, &spend(today, ExpenseKind::Travel, 999), Uuid::now_v7()).await;
+    assert_eq!(refusal(late), Refusal::Changed, "what was paid back stays as it was");
+    let (elsewhere, _) = scene.town.colleague("carl@example.nl", Role::Coordinator, "Zeist").await;
+    let elsewhere = scene.town.actor(&elsewhere).await;
+    assert!(market.open_expenses(&elsewhere).await.expect("read").is_empty(), "only one's own municipality");
+    assert_eq!(refusal(market.open_expenses(&bea).await), Refusal::NotAllowed);
+
+    let told = BuddyStep::Concern("Noor eet niet meer.".to_owned());
+    scene.walks_along(&bea, id, told).await;
+    let taken = market.own_data(&bea).await.expect("taken along").pairings;
+    assert_eq!((taken.walks.len(), taken.met.len(), taken.expenses.len(), taken.told.len()), (1, 1, 2, 1));
+    let asked = market.own_data(&noor).await.expect("taken along").pairings;
+    assert_eq!((asked.asked.len(), asked.told.len(), asked.met.len()), (1, 0, 0), "what Bea told is Bea's");
+    market.erase_profile(&bea).await.expect("erased");
+    assert!(open().await.is_empty(), "it goes with her");
+    assert_eq!(market.own_data(&noor).await.expect("taken along").pairings.asked[0].0.state, PairingState::Ended);
+}
+
+#[tokio::test]
+async fn nobody_takes_along_a_name_before_the_yes() {
+    let scene = scene().await;
+    let bea = scene.buddy("Bea", 1, Experience::Debts).await;
+    let (noor, id) = scene.asks("Noor", Some(Experience::Debts)).await;
+    scene.proposes(id, &[&bea]).await;
+    scene.does(&noor, id, OwnPairingStep::Choose(of(&bea))).await;
+    let market = scene.market();
+    let (noor, bea) = (market.own_data(&noor).await.expect("taken"), market.own_data(&bea).await.expect("taken"));
+    assert!(noor.pairings.asked[0].0.buddy.is_none() && noor.pairings.asked[0].1.wanted.contains(&Experience::Debts));
+    assert_eq!(bea.pairings.walks[0].name, "");
+    let reads = |data| app::download::as_json(data)["buddies"].to_string();
+    let (noor, bea) = (reads(&noor), reads(&bea));
+    assert!(noor.contains("gekozen") && !noor.contains("Bea"), "{noor}");
+    assert!(bea.contains("gekozen") && !bea.contains("Noor") && !bea.contains("schulden"), "{bea}");
 }

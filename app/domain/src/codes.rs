@@ -31,6 +31,11 @@ pub fn from_bits<C: Code>(bits: u64) -> BTreeSet<C> {
     C::ALL.iter().copied().filter(|code| bits & (1 << code.index()) != 0).collect()
 }
 
+/// The codes of a choice, in their order: for files.
+pub fn codes_of<'a, C: Code + 'a>(codes: impl IntoIterator<Item = &'a C>) -> Vec<&'static str> {
+    codes.into_iter().map(|code| code.code()).collect()
+}
+
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $code:literal,)+ }) => {
         $(#[$doc])*

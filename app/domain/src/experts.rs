@@ -7,6 +7,7 @@
 use crate::{
     codes::{Theme, codes},
     day_parts::DayPart,
+    expenses::Expense,
     experience::{Experience, Experiences, Gender},
     ids::ParticipantId,
     languages::SpokenLanguage,
@@ -17,6 +18,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 codes! {
     /// Where somebody stands on the way.
@@ -342,6 +344,8 @@ pub struct ExpertFile {
     pub expert: Expert,
     /// What they said of themselves.
     pub profile: ProfileForm,
+    /// What they paid, last first.
+    pub expenses: Vec<Expense>,
 }
 
 /// What everybody may see of somebody, as far as they chose to show it.
@@ -372,6 +376,8 @@ pub enum CoordinatorStep {
     Go(ExpertMove),
     /// Asked how it goes; the next time is counted from today.
     Cared,
+    /// They got these amounts back.
+    Pay(Vec<Uuid>),
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ pub use care::{BuddyCare, CrowdedBuddy, QuietPair};
 pub use everybody::{EVERYBODY_MAX, ForEverybody, Waiting, WhyNobody};
 pub use records::{
     Alarm, BuddyCard, BuddyRequest, BuddyStep, BuddyWishes, CoordinatorPairingStep, Evaluation, EvaluationDue, GoOn, HOURS_MAX, Happened,
-    NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingEvent, PairingFile, PairingMeeting, PairingNote, Reachable,
-    Suggestion, WORDS_MAX, Walk,
+    NoteContent, OwnPairing, OwnPairingStep, OwnPairings, Pairing, PairingData, PairingEvent, PairingFile, PairingMeeting, PairingNote,
+    Reachable, Suggestion, WORDS_MAX, Walk,
 };
 
 use crate::{codes::codes, working_days::after_working_days};

@@ -271,6 +271,8 @@ pub struct OwnData {
     pub plans: Vec<crate::plans::OwnPlan>,
     /// What they filled in as an experience expert.
     pub expert: Option<crate::experts::Expert>,
+    /// What they asked of buddies and did as one.
+    pub pairings: crate::pairings::PairingData,
     /// What they said.
     pub profile: Profile,
     /// Where it is open, last used first.

@@ -705,6 +705,8 @@ pub trait Experts {
     async fn experts(&self, actor: &Actor) -> Result<Vec<Expert>, Failure>;
     /// One of them, whole; what they went through as well, since the coordinator is always told.
     async fn expert(&self, actor: &Actor, id: ParticipantId) -> Result<ExpertFile, Failure>;
+    /// Cents that experience experts of the municipalities of a coordinator did not get back yet.
+    async fn open_expenses(&self, actor: &Actor) -> Result<BTreeMap<ParticipantId, u32>, Failure>;
     /// What a coordinator does with one of them.
     async fn expert_step(&self, actor: &Actor, id: ParticipantId, step: &CoordinatorStep) -> Result<(), Failure>;
     /// A coach asks one of the own people whether it would be something for them; once in three months.

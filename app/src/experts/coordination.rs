@@ -2,18 +2,20 @@
 
 use super::{COORDINATION, PEOPLE, coordinator, person_path, words::next_words};
 use crate::{
-    Market,
+    Market, args,
     ask::{Asked, Here, Page},
     cases::due_list::Line,
     pairings::care::Care,
-    training::TRAINING,
+    training::{TRAINING, euros},
     ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
 };
 use domain::{
     codes::Code as _,
     experts::{Expert, ExpertState},
+    ids::ParticipantId,
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What has to be done, and what comes.
 pub async fn page(asked: Asked, market: Market) -> Page {
@@ -64,6 +66,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
 pub async fn people(asked: Asked, market: Market) -> Page {
     coordinator(&asked)?;
     let experts = market.0.experts(&asked.actor).await?;
+    let expenses = market.0.open_expenses(&asked.actor).await?;
     let here = asked.here;
     let title = here.say("experts-people-title");
     let body = if experts.is_empty() {
@@ -73,7 +76,7 @@ pub async fn people(asked: Asked, market: Market) -> Page {
             .iter()
             .filter_map(|state| {
                 let of_state: Vec<Expert> = experts.iter().filter(|expert| expert.state == *state).cloned().collect();
-                (!of_state.is_empty()).then(|| view! { <InState here=here state=*state experts=of_state /> })
+                (!of_state.is_empty()).then(|| view! { <InState here=here state=*state experts=of_state expenses=expenses.clone() /> })
             })
             .collect_view()
             .into_any()
@@ -91,17 +94,20 @@ pub async fn people(asked: Asked, market: Market) -> Page {
 }
 
 #[component]
-fn InState(here: Here, state: ExpertState, experts: Vec<Expert>) -> impl IntoView {
+fn InState(here: Here, state: ExpertState, experts: Vec<Expert>, expenses: BTreeMap<ParticipantId, u32>) -> impl IntoView {
     let lines = experts
         .into_iter()
         .map(|expert| {
             let next = next_words(here, &expert, true).map(|next| view! { <p class="queue__since">{next}</p> });
             let roles: Vec<String> = expert.form.roles.iter().map(|role| here.texts.name("ervaringsrol", role.code()).to_owned()).collect();
+            let open = expenses.get(&expert.participant).map(|cents| {
+                view! { <p>{here.say_with("expenses-to-pay", &args! { "euros" => euros(here, *cents) })}</p> }
+            });
             view! {
                 <li>
                     <h3><TextLink href=here.href(&person_path(expert.participant))><bdi>{expert.name}</bdi></TextLink></h3>
                     <p>{here.texts.join(&roles)}</p>
-                    {next}
+                    {next} {open}
                 </li>
             }
         })

@@ -10,6 +10,7 @@ use crate::{
     forms::{FormAnswer, Posted, Problems, Sent},
     introductions::dutch_moment,
     moments::day_words,
+    pairings::expenses::ToPay,
     places::when::day_parts_words,
     posting::reading,
     ui::{
@@ -33,7 +34,7 @@ fn id_in(asked: &Asked) -> Result<ParticipantId, NoPage> {
 /// The page.
 pub async fn page(asked: Asked, market: Market) -> Page {
     coordinator(&asked)?;
-    let ExpertFile { expert, profile } = market.0.expert(&asked.actor, id_in(&asked)?).await?;
+    let ExpertFile { expert, profile, expenses } = market.0.expert(&asked.actor, id_in(&asked)?).await?;
     let here = asked.here;
     let title = expert.name.clone();
     let next = next_words(here, &expert, true).map(|next| view! { <Paragraph>{next}</Paragraph> });
@@ -52,7 +53,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 {next} {talk}
                 <Reached here=here profile=profile />
                 <About here=here expert=expert.clone() />
-                <Steps asked=asked expert=expert.clone() />
+                <Steps asked=asked.clone() expert=expert.clone() />
+                <ToPay asked=asked.clone() who=expert.participant expenses=expenses />
                 {plan}
                 <History here=here expert=expert />
             </div>
@@ -204,6 +206,7 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
             CoordinatorStep::PlanTalk(talk)
         }
         "gesproken" => CoordinatorStep::Cared,
+        "betaald" => CoordinatorStep::Pay(sent.all("bedrag").filter_map(|id| id.parse().ok()).collect()),
         step => CoordinatorStep::Go(ExpertMove::parse(step).ok_or(NoPage::NotFound)?),
     };
     match market.0.expert_step(&asked.actor, id, &step).await {

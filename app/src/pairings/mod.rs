@@ -4,12 +4,16 @@ pub mod ask;
 pub mod care;
 pub mod coordination;
 pub mod everybody;
+pub mod expenses;
 pub mod file;
 pub mod own;
+mod taking_along;
 #[cfg(test)]
 mod tests;
 pub mod together;
 mod words;
+
+pub use taking_along::{pairings_as_json, pairings_on_paper};
 
 use domain::{ids::PairingId, slug::Slug};
 

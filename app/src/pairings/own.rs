@@ -3,6 +3,7 @@
 use super::{
     OWN,
     ask::{self, AskForm},
+    expenses::OwnExpenses,
     together_path,
     words::{Contact, Why, due_words, meeting_words},
 };
@@ -56,6 +57,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{here.say("pairings-lead")}</Paragraph>
                 {walks}
+                <OwnExpenses here=here expenses=all.expenses />
                 {own}
                 {form}
             </div>

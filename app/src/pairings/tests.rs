@@ -135,3 +135,23 @@ async fn a_coordinator_ticks_what_to_keep_of_a_proposal_for_everybody() {
     assert!(matches!(send(everybody::send, "cora", EVERYBODY, &[("paar", "iets")]).await, Err(NoPage::NotFound)));
     assert!(matches!(send(everybody::send, "coen", EVERYBODY, &both).await, Err(NoPage::NotFound)));
 }
+
+#[tokio::test]
+async fn expenses_are_written_down_at_a_meeting_and_paid_back_as_they_were_seen() {
+    let path = together_path(id(PairingState::Active));
+    let fine = [("doe", "kosten"), ("kostendag", "2027-01-04"), ("waarvoor", "reis"), ("bedrag", "3,50")];
+    assert_eq!(see(send(together::send, "sien", &path, &fine).await), format!("{path}?gedaan=maatje-stap"));
+    for wrong in ["50,01", "3,5", "-1", ""] {
+        let told = problems(send(together::send, "sien", &path, &[fine[0], fine[1], fine[2], ("bedrag", wrong)]).await);
+        assert_eq!(told.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["bedrag"], "{wrong}");
+    }
+    let read = words(&open("sien", OWN).await.html);
+    assert!(read.contains("U krijgt dit nog terug") && read.contains("U kreeg dit terug op"), "{read}");
+    let person = crate::experts::person_path(samples_of_experts::id());
+    let html = open("cora", &person).await.html;
+    assert!(words(&html).contains("Krijgt nog 3,50 euro terug"));
+    let seen = samples_of_experts::expenses()[0].id.to_string();
+    assert!(html.contains(&seen) && !html.contains(&samples_of_experts::expenses()[1].id.to_string()), "only what waits is paid");
+    let pay = [("stap", "betaald"), ("bedrag", seen.as_str())];
+    assert_eq!(see(send(crate::experts::file::go_on, "cora", &person, &pay).await), format!("{person}?gedaan=ervaring-stap"));
+}

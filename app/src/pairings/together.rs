@@ -2,6 +2,7 @@
 
 use super::{
     OWN,
+    expenses::{self, Spend},
     own::answer,
     together_path,
     words::{Contact, Meetings, Why, meeting_words},
@@ -89,6 +90,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         }
     });
     let log = (side.is_buddy && known).then(|| view! { <Log asked=asked.clone() id=id today=today /> });
+    let spend = (side.is_buddy && known).then(|| view! { <Spend asked=asked.clone() id=id meetings=side.meetings.clone() /> });
     let evaluation = side.evaluation.map(|_| view! { <Evaluate asked=asked.clone() id=id /> });
     let help = (side.is_buddy && known).then(|| {
         view! {
@@ -112,7 +114,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{state}</Paragraph>
                 {person} {meeting} {begin} {log} {evaluation}
-                <Meetings here=here meetings=side.meetings />
+                <Meetings here=here meetings=side.meetings.clone() />
+                {spend}
                 {why} {help} {worried} {stop}
             </div>
         </Document>
@@ -280,6 +283,7 @@ fn steps(problems: &mut Problems, sent: &Sent, today: NaiveDate) -> Result<Optio
     Ok(match sent.text("doe") {
         "begonnen" => Some((Some(OwnPairingStep::Begin), BuddyStep::Begin)),
         "gezien" => meeting(problems, sent, today).map(|meeting| (None, BuddyStep::Log(meeting))),
+        "kosten" => expenses::read(problems, sent).map(|spent| (None, BuddyStep::Spend(spent))),
         "hulp" => Some((None, BuddyStep::Help(String::new()))),
         "vertellen" => evaluation(problems, sent).map(|it| (Some(OwnPairingStep::Evaluate(it.clone())), BuddyStep::Evaluate(it))),
         "zorgen" => {

@@ -8,12 +8,13 @@ use crate::{
     handovers::{self, Told, lines_on_paper, state_words as hand_over_words},
     introductions::{Reader, state_words, what_they_see},
     moments::day_words,
+    pairings::{pairings_as_json, pairings_on_paper},
     places::when::date_words,
     plans::{step_words, thanks_words},
     training::{group_as_json, group_on_paper},
 };
 use domain::{
-    codes::Code,
+    codes::{Code, codes_of},
     conversations::{ConversationReport, ReportPart, ToldOn},
     experts::Expert,
     handovers::HandOver,
@@ -24,7 +25,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
 /// As JSON, with the codes as they stand in addresses and files.
 pub fn as_json(data: &OwnData) -> Value {
@@ -61,6 +61,7 @@ pub fn as_json(data: &OwnData) -> Value {
         "training_asked": data.training.asked.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
         "experience_expert": data.expert.as_ref().map(expert_as_json),
+        "buddies": pairings_as_json(&data.pairings),
         "log": log,
     })
 }
@@ -73,11 +74,11 @@ fn expert_as_json(expert: &Expert) -> Value {
     json!({
         "state": expert.state.code(),
         "due_on": expert.due_on,
-        "roles": codes(&form.roles),
+        "roles": codes_of(&form.roles),
         "words": form.words,
-        "languages": codes(&form.languages),
+        "languages": codes_of(&form.languages),
         "day_parts": form.day_parts.iter().map(|day_part| day_part.code()).collect::<Vec<_>>(),
-        "themes": codes(&form.themes),
+        "themes": codes_of(&form.themes),
         "near": form.near.map(|near| near.to_string()),
         "capacity": form.capacity,
         "gender": form.gender.map(Code::code),
@@ -126,9 +127,9 @@ fn introduction_as_json(introduction: &Introduction) -> Value {
         "phone": form.phone.as_ref().map(ToString::to_string),
         "reach": form.reach.code(),
         "day_part": form.day_part.map(Code::code),
-        "shared_needs": codes(&form.shared.needs),
-        "shared_languages": codes(&form.shared.languages),
-        "shared_company": codes(&form.shared.company),
+        "shared_needs": codes_of(&form.shared.needs),
+        "shared_languages": codes_of(&form.shared.languages),
+        "shared_company": codes_of(&form.shared.company),
         "asked_at": introduction.asked_at,
         "due_on": introduction.due_on,
         "times": introduction.times,
@@ -247,10 +248,6 @@ fn conversations_as_html(here: Here, data: &OwnData) -> AnyView {
     .into_any()
 }
 
-fn codes<C: Code>(codes: &BTreeSet<C>) -> Vec<&'static str> {
-    codes.iter().map(|code| code.code()).collect()
-}
-
 /// As a page that any browser shows, also without a network.
 pub fn as_html(here: Here, data: &OwnData) -> String {
     let texts = here.texts;
@@ -308,6 +305,7 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
                     <h2>{here.say("handovers-own-title")}</h2>
                     <ul>{hand_overs.collect_view()}</ul>
                     {conversations_as_html(here, data)}
+                    {pairings_on_paper(here, &data.pairings)}
                     <h2>{here.say("participants-devices-title")}</h2>
                     <ul>{devices.collect_view()}</ul>
                     <h2>{here.say("participants-log-title")}</h2>

@@ -146,6 +146,7 @@ fn keys_of_pairings() -> Vec<String> {
     keys.extend(codes::<PairingMove>("maatje-gebeurd"));
     keys.extend(codes::<PairingParty>("maatje-door"));
     keys.extend(codes::<Alarm>("maatje-alarm"));
+    keys.extend(codes::<domain::expenses::ExpenseKind>("kosten"));
     keys.extend(codes::<GoOn>("maatje-verder"));
     keys.extend(codes::<GenderWish>("maatje-liever"));
     keys.extend((1..=3).map(|mood| format!("maatje-gevoel-{mood}")));

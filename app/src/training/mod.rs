@@ -18,7 +18,7 @@ pub use own::OwnTrainingLink;
 #[cfg(test)]
 pub(crate) use ready_made::MODULES;
 pub use ready_made::ready_made;
-pub(crate) use words::{group_as_json, group_on_paper, when_words};
+pub(crate) use words::{euros, group_as_json, group_on_paper, when_words};
 
 use crate::{
     ask::{Asked, NoPage},

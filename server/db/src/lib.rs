@@ -21,6 +21,7 @@ mod dump;
 mod ends;
 mod erasures;
 mod errors;
+mod expenses;
 mod experts;
 mod figures;
 mod handovers;

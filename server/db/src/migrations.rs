@@ -30,6 +30,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0025_attention", include_str!("../migrations/0025_attention.surql")),
     ("0026_withdrawals", include_str!("../migrations/0026_withdrawals.surql")),
     ("0028_care", include_str!("../migrations/0028_care.surql")),
+    ("0029_expenses", include_str!("../migrations/0029_expenses.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -365,6 +365,24 @@ impl Database {
         rows.into_iter().map(TryInto::try_into).collect()
     }
 
+    /// When somebody met people, as they wrote down, last first.
+    pub async fn meetings_by(&self, author: ParticipantId) -> Result<Vec<PairingMeeting>, DbError> {
+        let statement = "SELECT * FROM pairing_meeting WHERE author = $author ORDER BY day DESC";
+        let rows: Vec<MeetingRow> = self.query(statement, vars! { author: participant_record(author) }).await?.take(0)?;
+        rows.into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// What somebody told the coordinator, last first, with the pairing it was about.
+    pub async fn notes_by(&self, author: ParticipantId) -> Result<Vec<(PairingId, StoredNote)>, DbError> {
+        let statement = "SELECT * FROM pairing_note WHERE author = $author ORDER BY at DESC";
+        let rows: Vec<NoteRow> = self.query(statement, vars! { author: participant_record(author) }).await?.take(0)?;
+        let note = |row: NoteRow| {
+            let pairing = PairingId(RowReader::new("pairing_note", &row.pairing).key("pairing", &row.pairing)?);
+            Ok((pairing, row.try_into()?))
+        };
+        rows.into_iter().map(note).collect()
+    }
+
     /// What was told to the coordinator, last first.
     pub async fn pairing_notes(&self, pairing: PairingId) -> Result<Vec<StoredNote>, DbError> {
         let variables = vars! { pairing: pairing_record(pairing) };

@@ -5,6 +5,7 @@ use crate::{
     care::{CROWDED, QUIET},
     cases::CASELOAD,
     due::DUE,
+    expenses::OPEN_EXPENSES,
     experts::{EXPERTS_OF, PUBLIC_EXPERTS},
 };
 use chrono::{DateTime, NaiveDate};
@@ -35,6 +36,8 @@ async fn experience_experts_are_found_by_an_index() {
         let plan = plan.await.expect("a plan");
         assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
     }
+    let plan = database.explain(&format!("SELECT participant FROM expense {OPEN_EXPENSES}"), asked).await.expect("a plan");
+    assert!(!plan.contains("TableScan") && plan.contains("expense_open"), "{plan}");
     for (condition, index) in [(EXPERTS_OF, "expert_state"), (PUBLIC_EXPERTS, "expert_public")] {
         let plan = database.explain(&format!("SELECT participant.name AS name, id FROM expert {condition}"), variables.clone()).await;
         let plan = plan.expect("a plan");

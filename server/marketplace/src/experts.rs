@@ -3,6 +3,7 @@
 
 use crate::{
     Marketplace,
+    pairings::own_data::EXPENSES_MAX,
     participants::subject,
     policy::{About, UseCase, authorise},
 };
@@ -13,6 +14,7 @@ use domain::{
     accounts::{Origin, Role, SessionToken},
     actors::Actor,
     due::{DUE_MAX, Due, DueAbout, DueKind, DueList, DueOwner},
+    expenses::OPEN_MAX,
     experience::{Experiences, Visibility},
     experts::{
         CoordinatorStep, Expert, ExpertApplication, ExpertEvent, ExpertFile, ExpertForm, ExpertMove, ExpertOrigin, ExpertParty,
@@ -24,6 +26,7 @@ use domain::{
     slug::Slug,
     use_cases::Experts,
 };
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Experience experts on one list.
@@ -161,7 +164,8 @@ impl Experts for Marketplace {
         let expert = self.opened_expert(stored)?;
         let profile = self.known_profile(id).await?.form;
         self.commit_expert(actor, UseCase::ReadExperts, &expert, "gelezen", Change::new()).await?;
-        Ok(ExpertFile { expert, profile })
+        let expenses = self.database.expenses_of(id, EXPENSES_MAX).await.map_err(Failure::internal)?;
+        Ok(ExpertFile { expert, profile, expenses })
     }
 
     async fn expert_step(&self, actor: &Actor, id: ParticipantId, step: &CoordinatorStep) -> Result<(), Failure> {
@@ -186,7 +190,20 @@ impl Experts for Marketplace {
                 put_expert_due(&mut change, &stored.expert);
                 self.commit_expert(actor, UseCase::ChangeExpert, &stored.expert, "gesproken", change).await
             }
+            CoordinatorStep::Pay(amounts) => {
+                if amounts.is_empty() || amounts.len() > OPEN_MAX {
+                    return Err(Refusal::Text.into());
+                }
+                let mut change = Change::new();
+                change.pay_expenses(amounts, stored.expert.participant, self.today());
+                self.commit_expert(actor, UseCase::ChangeExpert, &stored.expert, "kosten betaald", change).await
+            }
         }
+    }
+
+    async fn open_expenses(&self, actor: &Actor) -> Result<BTreeMap<ParticipantId, u32>, Failure> {
+        authorise(actor, UseCase::ReadExperts, About::Nothing)?;
+        self.database.open_expenses(&actor.municipalities(Role::Coordinator)).await.map_err(Failure::internal)
     }
 
     async fn ask_to_become_expert(&self, actor: &Actor, case: CaseId) -> Result<(), Failure> {

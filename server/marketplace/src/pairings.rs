@@ -6,6 +6,7 @@ mod everybody;
 mod fitting;
 mod keeping;
 mod moving;
+pub(crate) mod own_data;
 mod seeing;
 
 use crate::{
@@ -144,6 +145,7 @@ impl Pairings for Marketplace {
             }
             BuddyStep::Begin => self.move_pairing(go(PairingMove::Begin), stored, None, change).await,
             BuddyStep::Log(meeting) => self.log_meeting(actor, &stored.pairing, *meeting, own, change).await,
+            BuddyStep::Spend(spent) => self.spend(actor, &stored.pairing, *spent, own, change).await,
             BuddyStep::Help(words) => {
                 self.raise(go(PairingMove::Begin), stored, Alarm::Help, NoteContent::Help(words.clone()), own, key, change).await
             }

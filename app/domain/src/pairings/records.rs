@@ -6,6 +6,7 @@ use crate::{
     buddies::{Caution, Reason},
     codes::{Theme, codes},
     day_parts::DayPart,
+    expenses::{Expense, Spent},
     experience::{Experience, Gender, GenderWish},
     experts::{ExpertWords, Talk},
     ids::{PairingId, ParticipantId},
@@ -272,6 +273,8 @@ pub struct OwnPairings {
     pub asked: Option<OwnPairing>,
     /// With whom they walk along, or are asked to.
     pub walks: Vec<Walk>,
+    /// What they paid as a buddy, last first.
+    pub expenses: Vec<Expense>,
     /// Today, for what is filled in.
     pub today: NaiveDate,
 }
@@ -313,6 +316,8 @@ pub enum BuddyStep {
     Begin,
     /// Writes down that they met.
     Log(PairingMeeting),
+    /// Writes down what they paid on a day on which they met.
+    Spend(Spent),
     /// Asks the coordinator for help; words may be empty.
     Help(String),
     /// Is worried about somebody.
@@ -372,4 +377,19 @@ pub struct PairingFile {
     pub meetings: Vec<PairingMeeting>,
     /// What they told, last first.
     pub notes: Vec<PairingNote>,
+}
+
+/// Everything that is kept of somebody about buddies, for who takes it along.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PairingData {
+    /// What they asked, last first, with what they would like.
+    pub asked: Vec<(Pairing, BuddyWishes)>,
+    /// With whom they walk along, or are asked to.
+    pub walks: Vec<Pairing>,
+    /// When they met somebody, as they wrote it down, last first.
+    pub met: Vec<PairingMeeting>,
+    /// What they told the coordinator, last first.
+    pub told: Vec<PairingNote>,
+    /// What they paid, last first.
+    pub expenses: Vec<Expense>,
 }

@@ -1,7 +1,7 @@
 //! What a municipality chose about its training: a certificate of conduct, and what people get for it.
 
 use super::fits;
-use crate::posting::Revision;
+use crate::{money::cents, posting::Revision};
 use chrono::{Months, NaiveDate};
 
 /// How many years a certificate of conduct can hold.
@@ -70,9 +70,9 @@ pub fn read_allowances(text: &str, date: impl Fn(&str) -> Option<NaiveDate>) -> 
     for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()) {
         let cells: Vec<&str> = line.split(';').map(str::trim).collect();
         let allowance = match cells.as_slice() {
-            [from, euros, per] if fits(per, PER_MAX) => {
-                date(from).zip(cents(euros)).map(|(from, cents)| Allowance { from, cents, per: (*per).to_owned() })
-            }
+            [from, euros, per] if fits(per, PER_MAX) => date(from)
+                .zip(cents(euros).filter(|cents| *cents <= CENTS_MAX))
+                .map(|(from, cents)| Allowance { from, cents, per: (*per).to_owned() }),
             _ => None,
         };
         match allowance {
@@ -82,16 +82,6 @@ pub fn read_allowances(text: &str, date: impl Fn(&str) -> Option<NaiveDate>) -> 
     }
     read.sort_by_key(|allowance: &Allowance| allowance.from);
     if wrong.is_empty() { Ok(read) } else { Err(wrong) }
-}
-
-/// Cents of an amount as people write it: `22`, `22,50`, `€ 22.50`, `EUR 22`.
-fn cents(text: &str) -> Option<u32> {
-    let text = text.trim_start_matches("EUR").trim_start_matches('€').trim().replace('.', ",");
-    let (euros, cents) = text.split_once(',').unwrap_or((&text, "00"));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()) && !part.is_empty();
-    let whole = digits(euros) && digits(cents) && cents.len() == 2;
-    let amount = euros.parse::<u32>().ok()?.checked_mul(100)?.checked_add(cents.parse().ok()?)?;
-    (whole && amount <= CENTS_MAX).then_some(amount)
 }
 
 /// That somebody of the municipality saw a certificate of conduct. The document itself is never here.

@@ -46,7 +46,8 @@ impl Marketplace {
         for stored in self.database.pairings_with(own, WALKS_MAX).await.map_err(Failure::internal)? {
             walks.push(self.as_walk(stored).await?);
         }
-        Ok(OwnPairings { asked, walks, today: self.today() })
+        let expenses = self.own_expenses(own).await?;
+        Ok(OwnPairings { asked, walks, expenses, today: self.today() })
     }
 
     async fn as_asked(&self, stored: StoredPairing) -> Result<OwnPairing, Failure> {
