@@ -105,6 +105,9 @@ pub const FORMS: &[FormRoute] = &[
     form!("/certificaat", training::certificate::check),
     form!("/mijn/maatje", pairings::own::send),
     form!("/mijn/maatje/{id}", pairings::together::send),
+    form!("/partner/ervaringsdeskundigen", engagements::asker::send),
+    form!("/coordinatie/vragen/{id}", engagements::coordination::go_on),
+    form!("/mijn/ervaring/vragen", engagements::own::send),
     form!("/coordinatie/maatjes/voorstellen", pairings::everybody::send),
     form!("/coordinatie/maatjes/{id}", pairings::file::go_on),
     form!("/terugkomen", participants::back_forms::ask, participants::back_forms::BODY_MAX),
@@ -252,6 +255,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/coordinatie/mensen/:id") ssr=SsrMode::Async view=|| page(experts::file::page) />
                 <Route path=path!("/mijn/maatje") ssr=SsrMode::Async view=|| page(pairings::own::page) />
                 <Route path=path!("/mijn/maatje/:id") ssr=SsrMode::Async view=|| page(pairings::together::page) />
+                <Route path=path!("/partner/ervaringsdeskundigen") ssr=SsrMode::Async view=|| page(engagements::asker::page) />
+                <Route path=path!("/coordinatie/vragen") ssr=SsrMode::Async view=|| page(engagements::coordination::page) />
+                <Route path=path!("/coordinatie/vragen/:id") ssr=SsrMode::Async view=|| page(engagements::coordination::file) />
+                <Route path=path!("/mijn/ervaring/vragen") ssr=SsrMode::Async view=|| page(engagements::own::page) />
                 <Route path=path!("/coordinatie/maatjes") ssr=SsrMode::Async view=|| page(pairings::coordination::page) />
                 <Route path=path!("/coordinatie/maatjes/voorstellen") ssr=SsrMode::Async view=|| page(pairings::everybody::page) />
                 <Route path=path!("/coordinatie/maatjes/:id") ssr=SsrMode::Async view=|| page(pairings::file::page) />

@@ -22,6 +22,8 @@ pub mod app;
 #[cfg(feature = "ssr")]
 mod applications;
 #[cfg(feature = "ssr")]
+mod appointments;
+#[cfg(feature = "ssr")]
 mod ask;
 #[cfg(feature = "ssr")]
 mod attention;
@@ -34,6 +36,8 @@ mod coaching;
 #[cfg(feature = "ssr")]
 mod confirming;
 pub mod conversations;
+#[cfg(feature = "ssr")]
+mod engagements;
 #[cfg(feature = "ssr")]
 mod errors;
 #[cfg(feature = "ssr")]
@@ -86,6 +90,8 @@ mod samples_of_cases;
 mod samples_of_checking;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_conversations;
+#[cfg(all(test, feature = "ssr"))]
+mod samples_of_engagements;
 #[cfg(all(test, feature = "ssr"))]
 mod samples_of_experts;
 #[cfg(all(test, feature = "ssr"))]

@@ -84,6 +84,7 @@ fn parts(message: &Message) -> (Option<&str>, Option<&str>, Option<&str>) {
         | Message::OwnHandOverNews { path }
         | Message::ExpertAsked { path }
         | Message::ExpertNews { path }
+        | Message::AskedExpertNews { path }
         | Message::CoordinatorWork { path }
         | Message::PlaceStopped { path }
         | Message::TrainingChanged { path }
@@ -198,6 +199,7 @@ pub(crate) mod tests {
             Message::OwnHandOverNews { path: "/mijn/overdrachten/0190a5d0-0000-7000-8000-000000000001".to_owned() },
             Message::ExpertAsked { path: "/mijn/ervaring".to_owned() },
             Message::ExpertNews { path: "/mijn/ervaring".to_owned() },
+            Message::AskedExpertNews { path: "/partner/ervaringsdeskundigen".to_owned() },
             Message::CoordinatorWork { path: "/coordinatie".to_owned() },
             Message::TrainingChanged { path: "/mijn/opleiding".to_owned() },
             Message::TrainerChosen { path: "/coordinatie/opleiding".to_owned() },

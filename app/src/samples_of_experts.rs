@@ -12,6 +12,7 @@ use domain::{
     codes::Theme,
     day_parts::DayPart,
     due::{Due, DueAbout, DueKind, DueLine, DueList, DueOwner},
+    expenses::{Expense, ExpenseKind, Spent},
     experience::{Experience, Visibility},
     experts::{
         CoordinatorStep, Expert, ExpertApplication, ExpertEvent, ExpertFile, ExpertForm, ExpertMove, ExpertOrigin, ExpertParty, ExpertRole,
@@ -23,7 +24,7 @@ use domain::{
     slug::Slug,
     use_cases::Experts,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Sien.

@@ -11,7 +11,7 @@ use domain::{
     languages::UiLanguage,
     participants::{Card, HeldForm, OwnData, OwnSession, PhoneNumber, Profile, ProfileForm, Reach, ReachedBy, card_signs},
     refusal::{Failure, Refusal},
-    use_cases::{Attention, Conversations, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
+    use_cases::{Attention, Conversations, Engagements, Experts, HandOvers, Introductions, Participants, Plans, SelfReliance, Training},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -212,6 +212,7 @@ impl Participants for Fake {
             training: self.own_training(actor).await?,
             expert: self.own_expert(actor).await?,
             pairings: crate::samples_of_pairings::data(),
+            engagements: self.own_engagements(actor).await?,
             log: log(number),
         })
     }

@@ -22,8 +22,8 @@ macro_rules! files {
     ($language:literal: $($name:literal)+) => { &[$(include_str!(concat!("../texts/", $language, "/", $name, ".ftl")),)+] };
 }
 
-const DUTCH: &[&str] = files!("nl": "about" "accounts" "administration" "advice" "applications" "attention" "cases" "choosing" "coaching" "codes" "confirming" "conversations" "errors" "experts" "figures" "files" "forms" "handovers" "home" "introductions" "jobs" "mails" "municipalities" "organisations" "pairings" "participants" "people" "photo" "places" "plans" "posting" "reports" "rewards" "search" "search-words" "self-reliance" "training" "ui" "waves");
-const ENGLISH: &[&str] = files!("en": "about" "accounts" "administration" "advice" "applications" "attention" "cases" "choosing" "coaching" "codes" "confirming" "conversations" "errors" "experts" "figures" "files" "forms" "handovers" "home" "introductions" "jobs" "mails" "municipalities" "organisations" "pairings" "participants" "people" "photo" "places" "plans" "posting" "reports" "rewards" "search" "search-words" "self-reliance" "training" "ui" "waves");
+const DUTCH: &[&str] = files!("nl": "about" "accounts" "administration" "advice" "applications" "attention" "cases" "choosing" "coaching" "codes" "confirming" "conversations" "engagements" "errors" "experts" "figures" "files" "forms" "handovers" "home" "introductions" "jobs" "mails" "municipalities" "organisations" "pairings" "participants" "people" "photo" "places" "plans" "posting" "reports" "rewards" "search" "search-words" "self-reliance" "training" "ui" "waves");
+const ENGLISH: &[&str] = files!("en": "about" "accounts" "administration" "advice" "applications" "attention" "cases" "choosing" "coaching" "codes" "confirming" "conversations" "engagements" "errors" "experts" "figures" "files" "forms" "handovers" "home" "introductions" "jobs" "mails" "municipalities" "organisations" "pairings" "participants" "people" "photo" "places" "plans" "posting" "reports" "rewards" "search" "search-words" "self-reliance" "training" "ui" "waves");
 
 static TEXTS: LazyLock<[Bundle; 2]> = LazyLock::new(|| [Bundle::new(UiLanguage::Dutch, DUTCH), Bundle::new(UiLanguage::English, ENGLISH)]);
 

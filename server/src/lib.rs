@@ -21,6 +21,7 @@ mod demo_accounts;
 mod demo_settings;
 mod demo_training;
 mod downloads;
+mod engagement_files;
 mod fallback;
 mod forms;
 mod hand_over_files;

@@ -3,7 +3,7 @@
 use crate::{
     Opened, api, appointment, assets, calendar, colours,
     config::Settings,
-    downloads, fallback, forms, hand_over_files, language, own_data, pages, photos,
+    downloads, engagement_files, fallback, forms, hand_over_files, language, own_data, pages, photos,
     rate_limit::{self, RateLimit},
     security, sessions, sitemap, training_files,
 };
@@ -59,6 +59,8 @@ pub(crate) fn service(settings: &Settings, site: &'static Site, market: Market, 
         .route("/{side}/overdrachten/{id}/{file}", get(hand_over_files::answer))
         .route("/mijn/opleiding/materiaal/{id}", get(training_files::material))
         .route("/mijn/opleiding/{id}/certificaat.pdf", get(training_files::own_certificate))
+        .route("/mijn/ervaring/vragen/{id}/afspraak.ics", get(engagement_files::answer))
+        .route("/partner/ervaringsdeskundigen/{id}/afspraak.ics", get(engagement_files::answer))
         .route("/mijn/opleiding/{id}/afspraak.ics", get(training_files::session))
         .route("/coordinatie/opleiding/materiaal/{id}", get(training_files::material))
         .route("/coordinatie/opleiding/groepen/{id}/mensen/{wie}/certificaat.pdf", get(training_files::certificate_of))

@@ -10,7 +10,7 @@ const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'c
 /** Journeys that change what is on the site: after all the others, which count what is there. */
 const AT_WORK = [
   'post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures', 'confirm-and-expire', 'hand-over',
-  'conversation', 'experience'
+  'conversation', 'experience', 'buddies'
 ]
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 

@@ -15,6 +15,7 @@ mod choosing;
 mod coaching;
 mod conversations;
 mod ending;
+mod engagements;
 mod figures;
 mod forms;
 mod handovers;

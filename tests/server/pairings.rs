@@ -51,12 +51,12 @@ fn profile(name: &str, email: &str) -> ProfileForm {
 }
 
 /// A coordinator, and a town in which people ask.
-struct Scene {
-    town: Town,
-    coordinator: Actor,
+pub(crate) struct Scene {
+    pub(crate) town: Town,
+    pub(crate) coordinator: Actor,
 }
 
-async fn scene() -> Scene {
+pub(crate) async fn scene() -> Scene {
     let town = Town::start().await;
     // A municipality takes part once somebody administers it.
     town.account("bas@example.nl", &[tests::role_in(Role::Administrator, "Utrecht")]).await;
@@ -66,7 +66,7 @@ async fn scene() -> Scene {
 }
 
 impl Scene {
-    fn market(&self) -> &Marketplace {
+    pub(crate) fn market(&self) -> &Marketplace {
         &self.town.app.marketplace
     }
 
@@ -76,9 +76,14 @@ impl Scene {
 
     /// Somebody active who walks along with so many people, and went through this.
     async fn buddy(&self, name: &str, capacity: u8, experience: Experience) -> Actor {
+        self.expert(name, capacity, experience, &[ExpertRole::Buddy]).await
+    }
+
+    /// Somebody active who would like to do this.
+    pub(crate) async fn expert(&self, name: &str, capacity: u8, experience: Experience, roles: &[ExpertRole]) -> Actor {
         let market = self.market();
         let email = format!("{}@example.nl", name.to_lowercase());
-        let roles = BTreeSet::from([ExpertRole::Buddy]);
+        let roles: BTreeSet<ExpertRole> = roles.iter().copied().collect();
         let application = ExpertApplication { profile: profile(name, &email), municipality: Slug::of("Utrecht"), roles: roles.clone() };
         let token = market.become_expert(&Actor::Visitor, &application, Uuid::now_v7(), &somewhere()).await.expect("asked");
         let actor = self.came(token.expect("a session")).await;
@@ -95,7 +100,7 @@ impl Scene {
         actor
     }
 
-    fn talk(&self) -> Talk {
+    pub(crate) fn talk(&self) -> Talk {
         Talk { at: self.town.clock.now() + TimeDelta::days(3), place: "Buurthuis".to_owned() }
     }
 

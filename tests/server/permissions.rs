@@ -6,6 +6,7 @@ mod attempts;
 mod by_http;
 mod cases;
 mod conversations;
+mod engagements;
 mod experts;
 mod handovers;
 mod introductions;
@@ -13,6 +14,7 @@ mod own;
 mod pairings;
 mod people;
 mod reports;
+mod sensitive;
 mod training;
 mod waves;
 
@@ -188,6 +190,12 @@ const TABLE: &[Row] = &[
     coordinators(UseCase::ReadPairings),
     coordinators(UseCase::ChangePairing),
     Row { use_case: UseCase::KeepPairings, nothing: "K", municipality: "K", organisation: "K", done: "" },
+    editors(UseCase::AskForExpert),
+    editors(UseCase::ReadAskedExperts),
+    coordinators(UseCase::ReadEngagements),
+    coordinators(UseCase::ChangeEngagement),
+    always(UseCase::ReadOwnEngagements, "D"),
+    always(UseCase::AnswerEngagement, "D"),
     always(UseCase::BecomeExpert, "VD"),
     always(UseCase::ReadOwnExpert, "D"),
     always(UseCase::ChangeOwnExpert, "D"),

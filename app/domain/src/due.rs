@@ -6,7 +6,7 @@
 use crate::{
     accounts::EmailAddress,
     codes::{Theme, codes},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, PairingId, ParticipantId},
+    ids::{AccountId, CaseId, EngagementId, HandOverId, IntroductionId, PairingId, ParticipantId},
     introductions::{CallTime, NotNowReason},
     languages::SpokenLanguage,
     participants::PhoneNumber,
@@ -73,6 +73,14 @@ codes! {
         PairingHelp = "maatje-hulp",
         /// Somebody is worried: today.
         PairingConcern = "maatje-zorg",
+        /// An organisation asks for an experience expert.
+        EngagementAsked = "vraag-gesteld",
+        /// An experience expert did not answer a question in time.
+        EngagementSilent = "vraag-wacht",
+        /// To agree on a day for what an experience expert does somewhere.
+        EngagementPlan = "vraag-afspraak",
+        /// After its day: was it, and how long?
+        EngagementHeld = "vraag-geweest",
     }
 }
 
@@ -108,6 +116,8 @@ pub enum DueAbout {
     Trained(Uuid),
     /// A buddy pairing.
     Pairing(PairingId),
+    /// A question of an organisation for an experience expert.
+    Engagement(EngagementId),
 }
 
 /// A line as it is kept.

@@ -85,3 +85,7 @@ id! {
     /// Identity of a session of a training group.
     TrainingSessionId
 }
+id! {
+    /// Identity of a question of an organisation for an experience expert.
+    EngagementId
+}

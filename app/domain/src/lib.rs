@@ -22,6 +22,7 @@ pub mod coordinates;
 pub mod day_parts;
 pub mod due;
 pub mod ending;
+pub mod engagements;
 pub mod expenses;
 pub mod experience;
 pub mod experts;

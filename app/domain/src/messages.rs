@@ -207,6 +207,11 @@ pub enum Message {
         /// Where it stands.
         path: String,
     },
+    /// To an organisation that asked for an experience expert: there is news.
+    AskedExpertNews {
+        /// Where it stands.
+        path: String,
+    },
     /// To a coordinator of experience experts: somebody waits.
     CoordinatorWork {
         /// Where.
@@ -293,6 +298,7 @@ impl Message {
             Self::OwnHandOverNews { .. } => "own-hand-over-news",
             Self::ExpertAsked { .. } => "expert-asked",
             Self::ExpertNews { .. } => "expert-news",
+            Self::AskedExpertNews { .. } => "asked-expert-news",
             Self::CoordinatorWork { .. } => "coordinator-work",
             Self::TrainingChanged { .. } => "training-changed",
             Self::TrainerChosen { .. } => "trainer-chosen",

@@ -273,6 +273,8 @@ pub struct OwnData {
     pub expert: Option<crate::experts::Expert>,
     /// What they asked of buddies and did as one.
     pub pairings: crate::pairings::PairingData,
+    /// What organisations asked of them.
+    pub engagements: Vec<crate::engagements::Engagement>,
     /// What they said.
     pub profile: Profile,
     /// Where it is open, last used first.

@@ -14,14 +14,15 @@ use crate::{
     conversations::{ConversationReport, ReportContent, ToldOn},
     day_parts::DayPart,
     due::DueList,
+    engagements::{AskerStep, Engagement, EngagementFile, EngagementForm, EngagementStep, ExpertAnswer},
     experience::Experiences,
     experts::{CoordinatorStep, Expert, ExpertApplication, ExpertFile, ExpertForm, ExpertMove, PublicExpert},
     figures::OwnFigures,
     groups::{Group, GroupLine, GroupProposal},
     handovers::{CoachStep, HandOver, OwnHandOverStep, PartnerStep, PermissionForm, SharedLines},
     ids::{
-        AccountId, CaseId, HandOverId, IntroductionId, MaterialId, OrganisationId, PairingId, ParticipantId, PlaceId, StepId, TrackId,
-        TrainingGroupId,
+        AccountId, CaseId, EngagementId, HandOverId, IntroductionId, MaterialId, OrganisationId, PairingId, ParticipantId, PlaceId, StepId,
+        TrackId, TrainingGroupId,
     },
     imports::{Entry, ImportMode, ImportReport},
     introductions::{Answer, CallForm, Introduction, IntroductionForm, OwnStep, ReplyRecord},
@@ -786,6 +787,33 @@ pub trait Pairings {
     -> Result<(), Failure>;
 }
 
+/// What organisations ask of experience experts.
+#[async_trait]
+pub trait Engagements {
+    /// An organisation asks for an experience expert.
+    async fn ask_for_expert(
+        &self,
+        actor: &Actor,
+        organisation: OrganisationId,
+        form: &EngagementForm,
+        key: uuid::Uuid,
+    ) -> Result<(), Failure>;
+    /// What an organisation asked, last first. A name only after the yes.
+    async fn asked_experts(&self, actor: &Actor, organisation: OrganisationId) -> Result<Vec<Engagement>, Failure>;
+    /// What an organisation does with one of its questions.
+    async fn asker_step(&self, actor: &Actor, id: EngagementId, step: &AskerStep) -> Result<(), Failure>;
+    /// The questions of the municipalities of a coordinator that go on, who waits longest first.
+    async fn engagements(&self, actor: &Actor) -> Result<Vec<Engagement>, Failure>;
+    /// One of them, with who could do it.
+    async fn engagement(&self, actor: &Actor, id: EngagementId) -> Result<EngagementFile, Failure>;
+    /// What a coordinator does with one of them.
+    async fn engagement_step(&self, actor: &Actor, id: EngagementId, step: &EngagementStep) -> Result<(), Failure>;
+    /// What one was asked as an experience expert, last first.
+    async fn own_engagements(&self, actor: &Actor) -> Result<Vec<Engagement>, Failure>;
+    /// Says yes or no to it, or that it was.
+    async fn answer_engagement(&self, actor: &Actor, id: EngagementId, answer: ExpertAnswer) -> Result<(), Failure>;
+}
+
 /// The whole product.
 pub trait Marketplace:
     Places
@@ -812,6 +840,7 @@ pub trait Marketplace:
     + Plans
     + Experts
     + Pairings
+    + Engagements
     + HandOvers
     + Waves
     + Training
@@ -845,6 +874,7 @@ impl<
         + Plans
         + Experts
         + Pairings
+        + Engagements
         + HandOvers
         + Waves
         + Training

@@ -240,6 +240,7 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
         DueAbout::Vog(_) | DueAbout::Trained(_) => open(crate::training::TRAINING.to_owned(), "cases-due-open"),
         DueAbout::HandOver(id) => open(format!("/coach/overdrachten/{id}"), "cases-due-open-hand-over"),
         DueAbout::Expert(id) => open(format!("/coordinatie/mensen/{id}"), "cases-due-open"),
+        DueAbout::Engagement(id) => open(crate::engagements::question_path(id), "cases-due-open"),
         DueAbout::Pairing(id) => open(format!("/coordinatie/maatjes/{id}"), "cases-due-open"),
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     Market, args,
     ask::{Asked, Here, Page},
     cases::due_list::Line,
+    engagements::QUESTIONS,
     pairings::care::Care,
     training::{TRAINING, euros},
     ui::{ButtonLink, ButtonLook, Document, DoneNotice, Frame, Heading, Paragraph, TextLink},
@@ -51,6 +52,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <p class="buttons">
                     <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("experts-people-title")}</ButtonLink>
                     <ButtonLink href=here.href(TRAINING) look=ButtonLook::Secondary>{here.say("experts-training-link")}</ButtonLink>
+                    <ButtonLink href=here.href(QUESTIONS) look=ButtonLook::Secondary>{here.say("engagements-list-title")}</ButtonLink>
                     <ButtonLink href=here.href("/coordinatie/maatjes") look=ButtonLook::Secondary>{here.say("pairings-list-title")}</ButtonLink>
                 </p>
                 {now}

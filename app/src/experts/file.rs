@@ -5,22 +5,22 @@ use super::{
     words::{next_words, talk_words},
 };
 use crate::{
-    Market, args,
+    Market,
+    appointments::{AppointmentFields, appointment},
+    args,
     ask::{Asked, Here, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
-    introductions::dutch_moment,
     moments::day_words,
     pairings::expenses::ToPay,
     places::when::day_parts_words,
-    posting::reading,
     ui::{
-        ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, MailWords, Paragraph, PhoneWords, PostForm, SubmitButton,
-        TextField, TextLink, phone_href,
+        ButtonLook, Document, DoneNotice, ErrorSummary, Frame, Heading, MailWords, Paragraph, PhoneWords, PostForm, SubmitButton, TextLink,
+        phone_href,
     },
 };
 use domain::{
     codes::Code,
-    experts::{CoordinatorStep, Expert, ExpertFile, ExpertMove, ExpertParty, ExpertState, LINE_MAX, Talk},
+    experts::{CoordinatorStep, Expert, ExpertFile, ExpertMove, ExpertParty, ExpertState, LINE_MAX},
     ids::ParticipantId,
     participants::ProfileForm,
     refusal::{Failure, Refusal},
@@ -161,9 +161,7 @@ fn PlanTalk(asked: Asked, id: ParticipantId) -> impl IntoView {
         <section class="panel" aria-labelledby="gesprek">
             <Heading level=2 id="gesprek">{here.say("experts-talk-title")}</Heading>
             <PostForm asked=&asked path=person_path(id)>
-                <TextField asked=&asked name="dag" label=here.say("experts-talk-day") hint=here.say("experts-talk-day-hint") short=true />
-                <TextField asked=&asked name="tijd" label=here.say("experts-talk-time") short=true />
-                <TextField asked=&asked name="waar" label=here.say("experts-talk-where") />
+                <AppointmentFields asked=asked.clone() />
                 <SubmitButton look=ButtonLook::Primary>{here.say("experts-talk-plan")}</SubmitButton>
             </PostForm>
         </section>
@@ -202,7 +200,7 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     let mut problems = Problems::new(&asked);
     let step = match sent.text("stap") {
         "" => {
-            let Some(talk) = talk(&mut problems, &sent) else { return problems.again() };
+            let Some(talk) = appointment(&mut problems, &sent, LINE_MAX) else { return problems.again() };
             CoordinatorStep::PlanTalk(talk)
         }
         "gesproken" => CoordinatorStep::Cared,
@@ -225,18 +223,4 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         }
         Err(failure) => Err(failure.into()),
     }
-}
-
-/// When and where, from a form.
-pub fn talk(problems: &mut Problems, sent: &Sent) -> Option<Talk> {
-    let mut day = None;
-    reading::date(problems, sent, "dag", &mut day);
-    if day.is_none() && sent.text("dag").is_empty() {
-        problems.add("dag", "introductions-day-missing");
-    }
-    let time = problems.need("tijd", sent.text("tijd").replace('.', ":").parse().ok(), "introductions-time-wrong");
-    let place = reading::short_enough(problems, "waar", sent.text("waar"), LINE_MAX);
-    let place = place.and_then(|place| problems.need("waar", (!place.is_empty()).then(|| place.to_owned()), "handovers-where-missing"));
-    let at = dutch_moment(day?, time?);
-    Some(Talk { at: problems.need("tijd", at, "introductions-time-wrong")?, place: place? })
 }

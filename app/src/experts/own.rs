@@ -8,6 +8,7 @@ use super::{
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
+    engagements::OWN as OWN_ENGAGEMENTS,
     forms::{FormAnswer, Posted, Problems, Sent},
     participants::own::Back,
     training::{OWN as OWN_TRAINING, when_words},
@@ -75,6 +76,7 @@ fn Known(asked: Asked, expert: Expert, training: OwnTraining) -> impl IntoView {
     let links = [
         (format!("{OWN}/laten-zien"), "experts-show-title"),
         (format!("{OWN}/ervaringen"), "experts-experiences-title"),
+        (OWN_ENGAGEMENTS.to_owned(), "engagements-own-title"),
         (OWN_TRAINING.to_owned(), "training-own-title"),
     ]
     .map(|(path, key)| view! { <li><TextLink href=here.href(&path)>{here.say(key)}</TextLink></li> });

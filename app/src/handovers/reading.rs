@@ -1,9 +1,9 @@
 //! Reading the forms of a hand-over: what is wrong stands beside the field.
 
 use crate::{
+    appointments::appointment,
     args,
     forms::{Problems, Sent},
-    introductions::dutch_moment,
     posting::reading,
 };
 use chrono::NaiveDate;
@@ -16,16 +16,7 @@ use domain::{
 
 /// A day, a time and a place.
 pub fn meeting(problems: &mut Problems, sent: &Sent) -> Option<Meeting> {
-    let mut day = None;
-    reading::date(problems, sent, "dag", &mut day);
-    if day.is_none() && sent.text("dag").is_empty() {
-        problems.add("dag", "introductions-day-missing");
-    }
-    let time = sent.text("tijd").replace('.', ":").parse().ok();
-    let time = problems.need("tijd", time, "introductions-time-wrong");
-    let place = words(problems, sent, "waar", "handovers-where-missing");
-    let at = dutch_moment(day?, time?);
-    Some(Meeting { at: problems.need("tijd", at, "introductions-time-wrong")?, place: place? })
+    appointment(problems, sent, WORDS_MAX).map(|talk| Meeting { at: talk.at, place: talk.place })
 }
 
 /// A text that is there and not too long.

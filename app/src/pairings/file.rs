@@ -8,22 +8,22 @@ use super::{
     words::{Meetings, caution_words, due_words, meeting_words, reason_words},
 };
 use crate::{
-    Market, args,
+    Market,
+    appointments::{AppointmentFields, appointment},
+    args,
     ask::{Asked, Here, NoPage, Page},
-    experts::{
-        coordinator,
-        file::{Reached, talk},
-    },
+    experts::{coordinator, file::Reached},
     forms::{FormAnswer, Problems, Sent},
     moments::day_words,
     ui::{
         ButtonLook, ChoiceList, ChoiceOption, Choose, Document, DoneNotice, ErrorSummary, Frame, Heading, Paragraph, PostForm,
-        SubmitButton, TextArea, TextField, TextLink,
+        SubmitButton, TextArea, TextLink,
     },
 };
 use domain::{
     codes::Code as _,
     experience::Experience,
+    experts::LINE_MAX,
     ids::{PairingId, ParticipantId},
     pairings::{
         BuddyWishes, CoordinatorPairingStep, NoteContent, Pairing, PairingFile, PairingMove, PairingNote, PairingParty, Suggestion,
@@ -167,9 +167,7 @@ fn PlanMeeting(asked: Asked, id: PairingId) -> impl IntoView {
             <Heading level=2 id="afspraak">{here.say("pairings-plan-title")}</Heading>
             <PostForm asked=&asked path=pairing_path(id)>
                 <input type="hidden" name="doe" value="afspreken" />
-                <TextField asked=&asked name="dag" label=here.say("experts-talk-day") hint=here.say("experts-talk-day-hint") short=true />
-                <TextField asked=&asked name="tijd" label=here.say("experts-talk-time") short=true />
-                <TextField asked=&asked name="waar" label=here.say("experts-talk-where") />
+                <AppointmentFields asked=asked.clone() />
                 <SubmitButton look=ButtonLook::Primary>{here.say("pairings-plan-send")}</SubmitButton>
             </PostForm>
         </section>
@@ -273,7 +271,7 @@ pub async fn go_on(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
         }
         "kiezen" => Some(CoordinatorPairingStep::Choose(sent.text("wie").parse().map_err(|_| NoPage::NotFound)?)),
         "geen" => Some(CoordinatorPairingStep::NoneOfThese),
-        "afspreken" => talk(&mut problems, &sent).map(CoordinatorPairingStep::Plan),
+        "afspreken" => appointment(&mut problems, &sent, LINE_MAX).map(CoordinatorPairingStep::Plan),
         "begonnen" => Some(CoordinatorPairingStep::Begin),
         "gesproken" => Some(CoordinatorPairingStep::Cared),
         "stoppen" => happened(&mut problems, &sent).map(CoordinatorPairingStep::Stop),

@@ -5,6 +5,7 @@ use crate::{
     ask::Here,
     attention,
     conversations::{part_name, state_for_participant},
+    engagements,
     handovers::{self, Told, lines_on_paper, state_words as hand_over_words},
     introductions::{Reader, state_words, what_they_see},
     moments::day_words,
@@ -62,6 +63,7 @@ pub fn as_json(data: &OwnData) -> Value {
         "plans": data.plans.iter().map(plan_as_json).collect::<Vec<_>>(),
         "experience_expert": data.expert.as_ref().map(expert_as_json),
         "buddies": pairings_as_json(&data.pairings),
+        "asked_by_organisations": data.engagements.iter().map(engagements::as_json).collect::<Vec<_>>(),
         "log": log,
     })
 }
@@ -306,6 +308,7 @@ pub fn as_html(here: Here, data: &OwnData) -> String {
                     <ul>{hand_overs.collect_view()}</ul>
                     {conversations_as_html(here, data)}
                     {pairings_on_paper(here, &data.pairings)}
+                    {engagements::on_paper(here, &data.engagements)}
                     <h2>{here.say("participants-devices-title")}</h2>
                     <ul>{devices.collect_view()}</ul>
                     <h2>{here.say("participants-log-title")}</h2>

@@ -31,7 +31,13 @@ pub async fn list(asked: Asked, market: Market) -> Page {
     let of = here.say_with("posting-of", &args! { "organisation" => places.organisation.name.clone() });
     let others = several.then(|| view! { <p><TextLink href=here.href("/partner")>{here.say("posting-other-organisation")}</TextLink></p> });
     let new = here.href(&format!("/partner/plekken/nieuw?organisatie={organisation}"));
-    let more = [("inlezen", "files-give-title"), ("bestanden", "files-take-title"), ("cijfers", "figures-title")].map(|(page, key)| {
+    let more = [
+        ("inlezen", "files-give-title"),
+        ("bestanden", "files-take-title"),
+        ("cijfers", "figures-title"),
+        ("ervaringsdeskundigen", "engagements-asker-title"),
+    ]
+    .map(|(page, key)| {
         let href = here.href(&format!("/partner/{page}?organisatie={organisation}"));
         view! { <li><TextLink href=href>{here.say(key)}</TextLink></li> }
     });

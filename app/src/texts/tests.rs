@@ -107,6 +107,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(keys_of_conversations());
     keys.extend(keys_of_training());
     keys.extend(keys_of_pairings());
+    keys.extend(keys_of_engagements());
     keys.extend(codes::<Question>("mijn-vraag"));
     keys.extend(codes::<Start>("mijn-begin"));
     keys.extend(codes::<Company>("mijn-gezelschap"));
@@ -129,6 +130,19 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(codes::<Theme>("reden-thema"));
     keys.extend(codes::<Goal>("reden-doel"));
     keys.into_iter().collect()
+}
+
+/// What is said of what organisations ask, to each side.
+fn keys_of_engagements() -> Vec<String> {
+    use domain::engagements::{EngagementKind, EngagementMove, EngagementParty, EngagementState};
+    let mut keys = codes::<EngagementKind>("vraagsoort");
+    keys.extend(["vraag-stand", "vraag-lijst"].iter().flat_map(|list| codes::<EngagementState>(list)));
+    let asked = EngagementState::ALL.iter().filter(|state| state.has_expert());
+    keys.extend(asked.map(|state| format!("vraag-mijn-{}", state.code())));
+    keys.extend(codes::<EngagementMove>("vraag-gebeurd"));
+    keys.extend(codes::<EngagementParty>("vraag-door"));
+    keys.push("engagements-calendar-title".to_owned());
+    keys
 }
 
 /// What is said of a buddy pairing in each state to each side, and the lists.

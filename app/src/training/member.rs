@@ -15,7 +15,7 @@ use crate::{
 use domain::{
     codes::Code as _,
     ids::{ParticipantId, TrainingGroupId},
-    training::{CatchUp, GroupStep, Member, Module, ModuleState, OpenGroup, VogState, all_done},
+    training::{CatchUp, GroupStep, Member, Module, ModuleState, OpenGroup, TrackKind, VogState, all_done},
 };
 use leptos::prelude::*;
 
@@ -35,7 +35,15 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         .map(|(module, (_, state))| view! { <li><bdi>{module.form.title.clone()}</bdi> ": " {state_words(here, *state)}</li> })
         .collect_view();
     let left: Vec<(Module, ModuleState)> = open.modules.iter().cloned().zip(member.modules.iter().map(|(_, state)| *state)).collect();
-    let vog = open.coordinates.then(|| view! { <Vog asked=asked.clone() path=path.clone() member=member.clone() /> });
+    // Peers talk with each other: there is nothing to be learned, shown or given.
+    let learning = (open.group.kind == TrackKind::Training).then(|| {
+        let vog = open.coordinates.then(|| view! { <Vog asked=asked.clone() path=path.clone() member=member.clone() /> });
+        view! {
+            <Certificate asked=asked.clone() open=open.clone() member=member.clone() path=path.clone() />
+            <CatchingUp asked=asked.clone() left=left path=path.clone() />
+            {vog}
+        }
+    });
     let remove = (open.coordinates && member.certified_on.is_none()).then(|| {
         view! {
             <details class="fold">
@@ -56,9 +64,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <DoneNotice asked=&asked />
                 <ErrorSummary asked=&asked />
                 <ul>{lines}</ul>
-                <Certificate asked=asked.clone() open=open.clone() member=member.clone() path=path.clone() />
-                <CatchingUp asked=asked.clone() left=left path=path.clone() />
-                {vog}
+                {learning}
                 {remove}
             </div>
         </Document>

@@ -7,10 +7,11 @@ use super::{
     words::{about_words, when_words},
 };
 use crate::{
-    Market, args,
+    Market,
+    appointments::moment,
+    args,
     ask::{Asked, NoPage, Page},
     forms::{FormAnswer, Problems, Sent},
-    introductions::dutch_moment,
     posting::reading,
     ui::{
         ButtonLook, ChoiceOption, Document, DoneNotice, ErrorSummary, FieldKind, Frame, Heading, Paragraph, PostForm, Select, SubmitButton,
@@ -186,18 +187,7 @@ pub fn SessionFields(asked: Asked, modules: Vec<Module>, form: Option<SessionFor
 
 /// Reads the fields of a session.
 pub fn read_session(problems: &mut Problems, sent: &Sent) -> Option<SessionForm> {
-    let mut day = None;
-    reading::date(problems, sent, "dag", &mut day);
-    if sent.text("dag").is_empty() {
-        problems.add("dag", "introductions-day-missing");
-    }
-    let time = sent.text("tijd").replace('.', ":").parse().ok();
-    let time = problems.need("tijd", time, "introductions-time-wrong");
-    let at = match (day, time) {
-        // There is no such moment in the night in which the clock goes forward.
-        (Some(day), Some(time)) => problems.need("tijd", dutch_moment(day, time), "introductions-time-wrong"),
-        _ => None,
-    };
+    let at = moment(problems, sent);
     let minutes = sent.text("minuten").parse().ok().filter(|minutes| MODULE_MINUTES.contains(minutes));
     if minutes.is_none() {
         problems.add_with("minuten", "training-minutes-wrong", &args! { "min" => *MODULE_MINUTES.start(), "max" => *MODULE_MINUTES.end() });

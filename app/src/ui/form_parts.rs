@@ -65,6 +65,8 @@ const DONE: &[(&str, &str)] = &[
     ("maatje-gevraagd", "pairings-done-asked"),
     ("maatje-stap", "pairings-done-step"),
     ("maatjes-voorgesteld", "pairings-all-done"),
+    ("vraag-gesteld", "engagements-done-asked"),
+    ("vraag-stap", "pairings-done-step"),
     ("ervaring-gevraagd", "experts-done-asked"),
     ("ervaring-stap", "experts-done-step"),
     ("ervaring-bewaard", "experts-done-kept"),

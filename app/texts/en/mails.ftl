@@ -236,3 +236,9 @@ mail-trainer-chosen-text =
     You are the trainer of a group. The site shows who is in it.
     There you plan its meetings as well.
 mail-trainer-chosen-button = To the group
+
+mail-asked-expert-news-subject = There is news about your question
+mail-asked-expert-news-text =
+    Hello,
+    There is news about your question. With the button below you see how it stands.
+mail-asked-expert-news-button = Look

@@ -236,3 +236,9 @@ mail-trainer-chosen-text =
     U bent trainer van een groep. Op de site ziet u wie erin zit.
     Daar plant u ook de bijeenkomsten.
 mail-trainer-chosen-button = Naar de groep
+
+mail-asked-expert-news-subject = Er is nieuws over uw vraag
+mail-asked-expert-news-text =
+    Hallo,
+    Er is nieuws over uw vraag. Met de knop hieronder ziet u hoe het staat.
+mail-asked-expert-news-button = Bekijken

@@ -14,10 +14,11 @@ use domain::{
 use surrealdb::types::{RecordId, SurrealValue, vars};
 
 /// Pairings that go on and of which nobody heard since a day, longest first.
-pub(crate) const QUIET: &str =
-    "WHERE municipality IN $municipalities AND state = $state AND contact_on < $day ORDER BY contact_on, id LIMIT $limit";
+pub(crate) const QUIET: &str = "FROM pairing WITH INDEX pairing_contact
+    WHERE municipality IN $municipalities AND state = $state AND contact_on < $day ORDER BY contact_on, id LIMIT $limit";
 /// Buddies with more people than is good for them.
-pub(crate) const CROWDED: &str = "WHERE municipality IN $municipalities AND crowded = true ORDER BY name, id LIMIT $limit";
+pub(crate) const CROWDED: &str =
+    "FROM expert WITH INDEX expert_crowded WHERE municipality IN $municipalities AND crowded = true ORDER BY name, id LIMIT $limit";
 
 #[derive(Debug, SurrealValue)]
 struct QuietRow {
@@ -54,9 +55,7 @@ impl Database {
             municipalities: texts(municipalities), state: PairingState::Active.code().to_owned(), day: day.to_string(),
             limit: i64::from(limit),
         };
-        let statement = format!(
-            "SELECT id, participant.name AS name, buddy.participant.name AS buddy_name, contact_on FROM pairing WITH INDEX pairing_contact {QUIET}"
-        );
+        let statement = format!("SELECT id, participant.name AS name, buddy.participant.name AS buddy_name, contact_on {QUIET}");
         let rows: Vec<QuietRow> = self.query(&statement, variables).await?.take(0)?;
         let quiet = |row: QuietRow| {
             let reader = RowReader::new("pairing", &row.id);
@@ -70,7 +69,7 @@ impl Database {
     /// Buddies of these municipalities with more people than is good for them, by name, at most `limit`.
     pub async fn crowded_buddies(&self, municipalities: &[Slug], limit: u32) -> Result<Vec<CrowdedBuddy>, DbError> {
         let variables = vars! { municipalities: texts(municipalities), limit: i64::from(limit) };
-        let statement = format!("SELECT id, participant.name AS name, taken, capacity FROM expert WITH INDEX expert_crowded {CROWDED}");
+        let statement = format!("SELECT id, participant.name AS name, taken, capacity {CROWDED}");
         let rows: Vec<CrowdedRow> = self.query(&statement, variables).await?.take(0)?;
         let crowded = |row: CrowdedRow| {
             let reader = RowReader::new("expert", &row.id);

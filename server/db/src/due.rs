@@ -10,7 +10,7 @@ use domain::{
     accounts::EmailAddress,
     codes::Code as _,
     due::{Due, DueAbout, DueLine, DueOwner},
-    ids::{AccountId, CaseId, HandOverId, IntroductionId, PairingId, ParticipantId},
+    ids::{AccountId, CaseId, EngagementId, HandOverId, IntroductionId, PairingId, ParticipantId},
     participants::PhoneNumber,
     slug::Slug,
 };
@@ -74,6 +74,7 @@ fn about_record(about: DueAbout) -> RecordId {
         DueAbout::Vog(id) => record("vog", id),
         DueAbout::Trained(id) => record("training_member", id),
         DueAbout::Pairing(id) => record("pairing", id.0),
+        DueAbout::Engagement(id) => record("engagement", id.0),
     }
 }
 
@@ -115,6 +116,7 @@ impl TryFrom<LineRow> for DueLine {
             "vog" => DueAbout::Vog(id),
             "training_member" => DueAbout::Trained(id),
             "pairing" => DueAbout::Pairing(PairingId(id)),
+            "engagement" => DueAbout::Engagement(EngagementId(id)),
             _ => return Err(reader.wrong("about")),
         };
         let due_on = reader.date("due_on", Some(&row.due_on))?;
@@ -135,7 +137,8 @@ impl TryFrom<LineRow> for DueLine {
         let spoken = row.spoken.or(row.language.filter(|_| matches!(about, DueAbout::Call(_))));
         Ok(Self {
             due,
-            name: reader.some("name", row.name.or(name))?,
+            // What an organisation asks is called after the organisation.
+            name: reader.some("name", row.name.or(name).or_else(|| row.organisation.clone()))?,
             phone: phone.map(|text| reader.some("phone", PhoneNumber::parse(&text))).transpose()?,
             email: email.map(|text| reader.some("email", EmailAddress::parse(&text))).transpose()?,
             place: row.place.zip(row.organisation),

@@ -31,6 +31,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("0026_withdrawals", include_str!("../migrations/0026_withdrawals.surql")),
     ("0028_care", include_str!("../migrations/0028_care.surql")),
     ("0029_expenses", include_str!("../migrations/0029_expenses.surql")),
+    ("0030_engagements", include_str!("../migrations/0030_engagements.surql")),
 ];
 
 #[derive(SurrealValue)]

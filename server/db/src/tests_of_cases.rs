@@ -5,6 +5,7 @@ use crate::{
     care::{CROWDED, QUIET},
     cases::CASELOAD,
     due::DUE,
+    engagements::{ENGAGEMENTS_IN, OF_EXPERT, OF_ORGANISATION},
     expenses::OPEN_EXPENSES,
     experts::{EXPERTS_OF, PUBLIC_EXPERTS},
 };
@@ -31,13 +32,23 @@ async fn experience_experts_are_found_by_an_index() {
     let database = Database::open(&Storage::Memory).await.expect("a database");
     let variables = vars! { municipalities: vec!["utrecht".to_owned()], states: vec!["actief".to_owned()], limit: 300 };
     let asked = vars! { municipalities: vec!["utrecht".to_owned()], state: "actief".to_owned(), day: "2026-01-01".to_owned(), limit: 300 };
-    for (table, condition, index) in [("pairing", QUIET, "pairing_contact"), ("expert", CROWDED, "expert_crowded")] {
-        let plan = database.explain(&format!("SELECT participant.name AS name, contact_on, id FROM {table} {condition}"), asked.clone());
+    for (from, index) in [(QUIET, "pairing_contact"), (CROWDED, "expert_crowded")] {
+        let plan = database.explain(&format!("SELECT participant.name AS name, contact_on, id {from}"), asked.clone());
         let plan = plan.await.expect("a plan");
         assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
     }
     let plan = database.explain(&format!("SELECT participant FROM expense {OPEN_EXPENSES}"), asked).await.expect("a plan");
     assert!(!plan.contains("TableScan") && plan.contains("expense_open"), "{plan}");
+    let of = vars! {
+        organisation: RecordId::new("organisation", "a"), expert: RecordId::new("expert", "a"),
+        municipalities: vec!["utrecht".to_owned()], states: vec!["gevraagd".to_owned()], limit: 300,
+    };
+    for (condition, index) in
+        [(OF_ORGANISATION, "engagement_organisation"), (ENGAGEMENTS_IN, "engagement_state"), (OF_EXPERT, "engagement_expert")]
+    {
+        let plan = database.explain(&format!("SELECT * FROM engagement {condition}"), of.clone()).await.expect("a plan");
+        assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
+    }
     for (condition, index) in [(EXPERTS_OF, "expert_state"), (PUBLIC_EXPERTS, "expert_public")] {
         let plan = database.explain(&format!("SELECT participant.name AS name, id FROM expert {condition}"), variables.clone()).await;
         let plan = plan.expect("a plan");

@@ -83,6 +83,7 @@ impl Marketplace {
         self.end_introductions(&mut change, profile.id).await?;
         self.end_hand_overs(&mut change, profile.id).await?;
         self.end_pairings(&mut change, profile.id).await?;
+        self.leave_engagements(&mut change, profile.id).await?;
         change.erase_participant(profile, erasure.at);
         change.log(&line);
         self.commit(change).await?;

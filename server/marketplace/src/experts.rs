@@ -322,6 +322,7 @@ impl Marketplace {
         put_expert_due(&mut change, &stored.expert);
         if to == ExpertState::Stopped {
             self.leave_pairings(&mut change, stored.expert.participant).await?;
+            self.leave_engagements(&mut change, stored.expert.participant).await?;
         }
         if by == ExpertParty::Coordinator {
             self.tell_person(&mut change, stored.expert.participant, &Message::ExpertNews { path: OWN_PAGE.to_owned() }).await?;

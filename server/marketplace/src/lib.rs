@@ -14,6 +14,7 @@ mod confirming;
 mod conversations;
 mod corrections;
 mod ending;
+mod engagements;
 mod erasures;
 mod experts;
 mod figures;
@@ -51,7 +52,7 @@ mod waves;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Attention, Cases, Checking, Conversations, Experts, Figures, HandOvers, Imports, Introductions, Jobs,
+    Accounts, Administration, Attention, Cases, Checking, Conversations, Engagements, Experts, Figures, HandOvers, Imports, Introductions, Jobs,
     Matches, Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists,
     SecondSteps, SelfReliance, Training, Waves,
 };

@@ -194,11 +194,11 @@ impl Participants for Marketplace {
         let attention = self.attention_about(id).await?;
         let expert = self.database.expert(id).await.map_err(Failure::internal)?;
         let expert = expert.map(|stored| self.opened_expert(stored)).transpose()?;
-        let pairings = self.pairing_data_of(id).await?;
+        let (pairings, engagements) = (self.pairing_data_of(id).await?, self.engagements_of_expert(id).await?);
         let mut change = Change::new();
         change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
         self.commit(change).await?;
-        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, attention, training, expert, pairings, log })
+        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, attention, training, expert, pairings, engagements, log })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {

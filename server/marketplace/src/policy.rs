@@ -295,6 +295,18 @@ use_cases! {
     ChangePairing = "change-pairing" by Who::Municipal(Role::Coordinator),
     /// Remind buddies, go on when they do not answer, end what lasted long enough.
     KeepPairings = "keep-pairings" by Who::Clockwork,
+    /// Ask for an experience expert for an organisation, tell how it was, stop.
+    AskForExpert = "ask-for-expert" by Who::Editor,
+    /// See what the own organisation asked of experience experts.
+    ReadAskedExperts = "read-asked-experts" by Who::Editor,
+    /// See what organisations ask of experience experts.
+    ReadEngagements = "read-engagements" by Who::Municipal(Role::Coordinator),
+    /// Ask an experience expert for an organisation, agree on a day, end it.
+    ChangeEngagement = "change-engagement" by Who::Municipal(Role::Coordinator),
+    /// See what one was asked as an experience expert.
+    ReadOwnEngagements = "read-own-engagements" by Who::Participant,
+    /// Say yes or no to what an organisation asks, or that it was.
+    AnswerEngagement = "answer-engagement" by Who::Participant,
     /// Become an experience expert.
     BecomeExpert = "become-expert" by Who::NotAtWork,
     /// See where one stands as an experience expert, and what one shows.

@@ -1,7 +1,7 @@
 //! Every use case, tried on something in Utrecht or of the organisation there.
 
 use super::{
-    cases, conversations, experts, handovers, introductions, own, pairings,
+    cases, conversations, engagements, experts, handovers, introductions, own, pairings,
     people::{People, Somebody},
     reports, training, waves,
 };
@@ -206,6 +206,12 @@ async fn attempt(use_case: UseCase, people: &People, person: &Somebody) -> Resul
         | UseCase::WalkAlong
         | UseCase::ReadPairings
         | UseCase::ChangePairing => pairings::attempt(use_case, people, person).await,
+        UseCase::AskForExpert
+        | UseCase::ReadAskedExperts
+        | UseCase::ReadEngagements
+        | UseCase::ChangeEngagement
+        | UseCase::ReadOwnEngagements
+        | UseCase::AnswerEngagement => engagements::attempt(use_case, people, person).await,
         UseCase::BecomeExpert
         | UseCase::ReadOwnExpert
         | UseCase::ChangeOwnExpert

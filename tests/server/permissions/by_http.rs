@@ -1,7 +1,7 @@
 //! The same over HTTP: pages and forms, by who may not.
 
 use super::{
-    attempts, cases, experts, handovers, introductions, pairings,
+    attempts, cases, engagements, experts, handovers, introductions, pairings,
     people::{EVERYBODY, People},
     reports, training,
 };
@@ -89,6 +89,10 @@ const ADDRESSES: &[(&str, For)] = &[
     ("/coordinatie/mensen", For::Only("RS")),
     ("/coordinatie/mensen/{id}", For::Only("R")),
     ("/coordinatie/maatjes", For::Only("RS")),
+    ("/coordinatie/vragen", For::Only("RS")),
+    ("/coordinatie/vragen/{id}", For::Only("R")),
+    ("/partner/ervaringsdeskundigen", For::Only("EF")),
+    ("/mijn/ervaring/vragen", For::Own),
     ("/coordinatie/maatjes/voorstellen", For::Only("RS")),
     ("/coordinatie/maatjes/{id}", For::Only("R")),
     ("/mijn/maatje", For::Own),
@@ -200,12 +204,13 @@ fn letters(who: &For) -> &'static str {
 }
 
 /// The address of something in Utrecht.
-async fn in_utrecht(people: &People, path: &str) -> String {
+pub(super) async fn in_utrecht(people: &People, path: &str) -> String {
     let id = match path {
         path if path.starts_with("/beheer/mensen/") => people.get('C').actor.account().expect("a coach").to_string(),
         path if path.starts_with("/partner/kennismakingen/") => introductions::asked(people).await.to_string(),
         path if path.starts_with("/coach/mensen/{id}") => cases::added(people).await.to_string(),
         path if path.starts_with("/coordinatie/mensen/") => experts::interested(people).await.to_string(),
+        path if path.starts_with("/coordinatie/vragen/") => engagements::asked(people).await.to_string(),
         path if path.starts_with("/coordinatie/maatjes/") => pairings::asked(people).await.to_string(),
         path if path.starts_with("/mijn/maatje/") => pairings::own(people).await.to_string(),
         path if path.starts_with("/mijn/ervaring/") => {

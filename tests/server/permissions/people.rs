@@ -65,7 +65,7 @@ fn grants(letter: char, own: OrganisationId, other: OrganisationId) -> Vec<Grant
 }
 
 /// The organisation in Utrecht.
-fn own() -> Organisation {
+pub(super) fn own() -> Organisation {
     samples::organisation("Tuin De Wijk")
 }
 
