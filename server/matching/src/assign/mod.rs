@@ -120,7 +120,7 @@ impl Candidates {
         let kept = if asked.wishes.needs.contains(&Need::WomenOnly) { 0 } else { ONLY_ON_REQUEST };
         // Those that are kept back go where no room is for them.
         let mut best = [Best::new(limit), Best::new(0)];
-        Pass::new(self, asked, formula).run(&mut best, |row| usize::from(self.columns.offers[row] & kept != 0));
+        Pass::new(self, asked, formula).run(&mut best, |row| usize::from(self.columns.facts[row].offers & kept != 0));
         let [best, _] = best;
         let seats = |(score, row)| self.seats(asked, row).into_iter().map(move |seats| (seats, score));
         best.into_sorted().into_iter().flat_map(seats).collect()
