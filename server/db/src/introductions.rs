@@ -37,8 +37,8 @@ impl Change {
         let (id, row, before) = (self.bind(row.id.clone()), self.bind(row), self.bind(before));
         self.add(&format!(
             "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
-             IF (SELECT VALUE [name, email, phone, reach] FROM ONLY {id}) != [{row}.name, {row}.email, {row}.phone, {row}.reach]
-                 {{ THROW 'meedoen:changed' }};
+             IF (SELECT VALUE [name, email ?? '', phone ?? '', reach] FROM ONLY {id})
+                 != [{row}.name, {row}.email ?? '', {row}.phone ?? '', {row}.reach] {{ THROW 'meedoen:changed' }};
              UPDATE {id} CONTENT {row} RETURN NONE;"
         ));
     }
