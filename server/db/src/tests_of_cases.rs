@@ -69,8 +69,12 @@ async fn who_needs_something_now_is_one_question_to_one_index() {
         ("SELECT * FROM hand_over WHERE coach_case = coach_case:a ORDER BY began_at DESC LIMIT 200", "hand_over_case"),
         ("SELECT * FROM hand_over WHERE participant = participant:a ORDER BY began_at DESC LIMIT 200", "hand_over_participant"),
         (
-            "SELECT * FROM hand_over WHERE organisation = organisation:a AND state IN ['gezien'] ORDER BY due_on LIMIT 200",
+            "SELECT * FROM hand_over WHERE organisation = organisation:a AND state IN ['gezien'] ORDER BY due_on, id LIMIT 101 START 100",
             "hand_over_organisation",
+        ),
+        (
+            "SELECT * FROM introduction WHERE organisation = organisation:a AND state IN ['gezien'] ORDER BY due_on, id LIMIT 101 START 100",
+            "introduction_organisation",
         ),
         (
             "SELECT * FROM hand_over WHERE state IN ['gezien'] AND due_on != NONE AND due_on < '2026' ORDER BY due_on LIMIT 200",

@@ -1,5 +1,5 @@
 use super::{drawn, people};
-use crate::{Asked, Candidates, Formula, Proposal, Score, Table, assign, plain::Listed};
+use crate::{Asked, Candidates, Formula, Proposal, Score, Table, assign, plain::Listed, samples};
 use domain::{
     codes::{Code as _, Need, PlaceStatus},
     day_parts::DayPart,
@@ -157,7 +157,12 @@ fn seats_of(listed: &Listed) -> Vec<(Option<DayPart>, u32)> {
 fn a_proposal_over_day_parts_is_the_best_of_all_that_are_possible() {
     let mut shared = 0;
     for seed in 0..300 {
-        let (places, candidates) = drawn(seed, 5);
+        let mut places = samples::places(seed, 6);
+        // Drawn places are mostly for women: here a few are.
+        for listed in places.iter_mut().skip(2) {
+            listed.place.content.offers.remove(&Need::WomenOnly);
+        }
+        let candidates = super::candidates(&places);
         // Day parts, and whether it is a group for women, are what they wish beside what they like.
         let modest = |asked: Asked| {
             let needs = asked.wishes.needs.into_iter().filter(|need| *need == Need::WomenOnly).collect();
@@ -194,5 +199,5 @@ fn a_proposal_over_day_parts_is_the_best_of_all_that_are_possible() {
         let proposal = assign(&table);
         assert_eq!((proposal.placed, proposal.lowest, proposal.sum), best_of_all(&options, &mut left, (0, None, 0)), "seed {seed}");
     }
-    assert!(shared > 150, "people are in each other's way in {shared} cases");
+    assert!(shared > 100, "people are in each other's way in {shared} cases");
 }
