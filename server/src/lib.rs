@@ -18,6 +18,8 @@ mod console;
 pub mod control;
 mod demo;
 mod demo_accounts;
+mod demo_buddies;
+mod demo_people;
 mod demo_settings;
 mod demo_training;
 mod downloads;
