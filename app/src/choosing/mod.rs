@@ -24,4 +24,4 @@ mod words;
 pub use addresses::{back_to_matches, to_matches};
 pub use answers::wishes_in;
 pub use reasons::reason_words;
-pub use words::day_part_word;
+pub use words::{day_part_word, within};

@@ -40,7 +40,7 @@ fn names<C: Code>(texts: Texts, list: &str, codes: &BTreeSet<C>) -> String {
 }
 
 /// Words that stood alone, for within a sentence: their first letter is small.
-fn within(words: &str) -> String {
+pub fn within(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

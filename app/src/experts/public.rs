@@ -4,6 +4,7 @@ use super::sign_up;
 use crate::{
     Market,
     ask::{Asked, Here, Page},
+    choosing::within,
     ui::{ButtonLink, ButtonLook, Document, Drawing, Frame, Heading, Paragraph},
 };
 use domain::{codes::Code, experts::PublicExpert};
@@ -17,7 +18,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let list = if experts.is_empty() {
         view! { <Paragraph>{here.say("experts-public-none")}</Paragraph> }.into_any()
     } else {
-        let cards = experts.into_iter().map(|expert| view! { <li><PublicCard here=here expert=expert /></li> }).collect_view();
+        let cards = experts.into_iter().map(|expert| view! { <li><PublicCard here=here expert=expert level=2 /></li> }).collect_view();
         view! { <ul class="experts" role="list">{cards}</ul> }.into_any()
     };
     Ok(view! {
@@ -35,15 +36,23 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     .into_any())
 }
 
+/// As one line: all but the first stand within it. A language keeps its capital.
 fn listed<C: Code>(here: Here, list: &str, codes: impl IntoIterator<Item = C>) -> Option<String> {
-    let names: Vec<String> = codes.into_iter().map(|code| here.texts.name(list, code.code()).to_owned()).collect();
+    let names = codes.into_iter().map(|code| here.texts.name(list, code.code())).enumerate();
+    let names: Vec<String> = names.map(|(place, name)| if place == 0 || list == "taal" { name.to_owned() } else { within(name) }).collect();
     (!names.is_empty()).then(|| here.texts.join(&names))
 }
 
-/// One of them.
+/// One of them; the name is a heading of this level.
 #[component]
-pub fn PublicCard(here: Here, expert: PublicExpert) -> impl IntoView {
+pub fn PublicCard(here: Here, expert: PublicExpert, level: u8) -> impl IntoView {
     let PublicExpert { name, drawing, roles, words, languages, experiences, themes } = expert;
+    let name = view! { <bdi>{name}</bdi> };
+    let name = if level == 2 {
+        view! { <h2 class="expert__name">{name}</h2> }.into_any()
+    } else {
+        view! { <h3 class="expert__name">{name}</h3> }.into_any()
+    };
     let story = (!words.story.is_empty()).then(|| view! { <p class="expert__story"><bdi>{words.story}</bdi></p> });
     let line = |key: &'static str, text: Option<String>| text.map(|text| view! { <dt>{here.say(key)}</dt> <dd><bdi>{text}</bdi></dd> });
     let own = |text: String| (!text.is_empty()).then_some(text);
@@ -59,7 +68,7 @@ pub fn PublicCard(here: Here, expert: PublicExpert) -> impl IntoView {
         <article class="expert">
             <Drawing here=here theme=Some(drawing) />
             <div class="expert__body">
-                <h3 class="expert__name"><bdi>{name}</bdi></h3>
+                {name}
                 {story}
                 <dl class="expert__lines">{lines}</dl>
             </div>

@@ -49,7 +49,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <section class="panel" aria-labelledby="voorbeeld">
                     <Heading level=2 id="voorbeeld">{here.say("experts-show-preview")}</Heading>
                     <Paragraph>{here.say(seen)}</Paragraph>
-                    <PublicCard here=here expert=card />
+                    <PublicCard here=here expert=card level=3 />
                 </section>
                 <Form asked=asked form=expert.form />
             </div>

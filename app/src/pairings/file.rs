@@ -67,7 +67,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 {choosing} {proposing} {plan}
                 <Steps asked=asked.clone() pairing=pairing.clone() />
                 <Notes here=here notes=notes />
-                <Meetings here=here meetings=meetings />
+                <Meetings here=here title="pairings-they-met" meetings=meetings />
                 {end}
                 <History here=here pairing=pairing />
             </div>
@@ -87,10 +87,10 @@ fn Wished(here: Here, wishes: BuddyWishes) -> impl IntoView {
     let house: Vec<_> = house.map(|(code, _)| here.texts.name("maatje-liever-geen", code)).collect();
     let line = |key: &'static str, text: String| (!text.is_empty()).then(|| view! { <dt>{here.say(key)}</dt> <dd>{text}</dd> });
     let lines = [
-        line("pairings-ask-wanted", listed(&wishes.wanted)),
-        line("pairings-ask-shown", listed(&wishes.shown)),
-        line("pairings-ask-gender", here.texts.name("maatje-liever", wishes.gender_wish.code()).to_owned()),
-        line("pairings-ask-house", here.texts.join(&house)),
+        line("pairings-asked-wanted", listed(&wishes.wanted)),
+        line("pairings-asked-shown", listed(&wishes.shown)),
+        line("pairings-asked-gender", here.texts.name("maatje-liever", wishes.gender_wish.code()).to_owned()),
+        line("pairings-asked-house", here.texts.join(&house)),
     ];
     view! { <dl class="account">{lines}</dl> }.into_any()
 }

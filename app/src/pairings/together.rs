@@ -114,7 +114,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 <ErrorSummary asked=&asked />
                 <Paragraph lead=true>{state}</Paragraph>
                 {person} {meeting} {begin} {log} {evaluation}
-                <Meetings here=here meetings=side.meetings.clone() />
+                <Meetings here=here title="pairings-met" meetings=side.meetings.clone() />
                 {spend}
                 {why} {help} {worried} {stop}
             </div>

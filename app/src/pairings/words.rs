@@ -79,9 +79,9 @@ pub fn due_words(here: Here, key: &str, day: NaiveDate) -> String {
     here.say_with(key, &args! { "date" => date_words(here.texts, day) })
 }
 
-/// The times that they met.
+/// The times that they met, under these words.
 #[component]
-pub fn Meetings(here: Here, meetings: Vec<PairingMeeting>) -> impl IntoView {
+pub fn Meetings(here: Here, title: &'static str, meetings: Vec<PairingMeeting>) -> impl IntoView {
     let lines = meetings
         .iter()
         .map(|meeting| {
@@ -94,7 +94,7 @@ pub fn Meetings(here: Here, meetings: Vec<PairingMeeting>) -> impl IntoView {
         .then(|| {
             view! {
                 <section aria-labelledby="gezien">
-                    <h2 class="utrecht-heading-2" id="gezien">{here.say("pairings-met")}</h2>
+                    <h2 class="utrecht-heading-2" id="gezien">{here.say(title)}</h2>
                     <ul>{lines}</ul>
                 </section>
             }

@@ -218,7 +218,7 @@ training-check-month = Given in
 training-calendar-title = Meedoen: appointment
 
 sms-training-changed = The day or place of your appointment changed. Look here: { $address }
-wacht-op-vog = The VOG soon or no longer holds. Ask for a new one.
+wacht-op-vog = Ask for a new VOG
 wacht-op-opfrissen = A year after the training: come together once more.
 
 # The example: eight months, one half day a month.

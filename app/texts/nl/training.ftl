@@ -218,7 +218,7 @@ training-check-month = Gegeven in
 training-calendar-title = Meedoen: afspraak
 
 sms-training-changed = De dag of plaats van uw afspraak is veranderd. Kijk hier: { $address }
-wacht-op-vog = De VOG is bijna of al verlopen. Vraag naar een nieuwe.
+wacht-op-vog = Vraag naar een nieuwe VOG
 wacht-op-opfrissen = Een jaar na de opleiding: kom nog eens bij elkaar.
 
 # Het voorbeeld: acht maanden, één dagdeel per maand.
