@@ -27,8 +27,7 @@ mod appointments;
 mod ask;
 #[cfg(feature = "ssr")]
 mod attention;
-#[cfg(feature = "ssr")]
-mod cases;
+pub mod cases;
 #[cfg(feature = "ssr")]
 mod choosing;
 #[cfg(feature = "ssr")]

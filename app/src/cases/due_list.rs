@@ -1,6 +1,7 @@
-//! `/coach`: who needs something now, and what comes. One line for each, with one button for what is likely next.
+//! `/coach`: who needs something now, and what comes. One line for each, with one button for what is likely next: as a list, or as a
+//! board.
 
-use super::{DUE, PEOPLE, coach, person_path};
+use super::{DUE, PEOPLE, board::Board, coach, person_path};
 use crate::{
     Market, args,
     ask::{Asked, Here, NoPage, Page},
@@ -21,18 +22,54 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// What the list is narrowed to.
-struct Filter {
+/// What `?weergave=` says for the board.
+const BOARD: &str = "bord";
+
+/// What the list is narrowed to, and how it is shown.
+#[derive(Clone)]
+pub struct Filter {
     postcode: String,
     theme: Option<Theme>,
     kind: Option<DueKind>,
+    /// Beside each other, by how much time there is.
+    board: bool,
+    /// Words that a line of the board holds.
+    pub typed: String,
 }
 
 impl Filter {
     fn of(asked: &Asked) -> Self {
         let pairs = asked.pairs();
         let value = |name: &str| pairs.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim()).to_owned();
-        Self { postcode: value("wijk"), theme: Theme::parse(&value("thema")), kind: DueKind::parse(&value("soort")) }
+        Self {
+            postcode: value("wijk"),
+            theme: Theme::parse(&value("thema")),
+            kind: DueKind::parse(&value("soort")),
+            board: value("weergave") == BOARD,
+            typed: value("zoek"),
+        }
+    }
+
+    /// As it stands behind the question mark.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = vec![
+            ("weergave", if self.board { BOARD.to_owned() } else { String::new() }),
+            ("wijk", self.postcode.clone()),
+            ("thema", self.theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
+            ("soort", self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default()),
+            ("zoek", self.typed.clone()),
+        ];
+        pairs.retain(|(_, value)| !value.is_empty());
+        pairs
+    }
+
+    /// The address of the list or the board with the same choices. Words are for the board only.
+    fn path(&self, board: bool) -> String {
+        let pairs = Self { board, typed: String::new(), ..self.clone() }.pairs();
+        if pairs.is_empty() {
+            return DUE.to_owned();
+        }
+        format!("{DUE}?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
     }
 
     fn is_empty(&self) -> bool {
@@ -55,26 +92,17 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let title = here.say("cases-due-title");
     let filter = Filter::of(&asked);
     let lines: Vec<DueLine> = list.lines.into_iter().filter(|line| filter.fits(line)).collect();
-    let (now, later): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_now(line, list.today));
-    let nobody = if filter.is_empty() { "cases-due-empty" } else { "cases-due-filtered" };
-    let now = if now.is_empty() {
-        view! { <Paragraph lead=true>{here.say(nobody)}</Paragraph> }.into_any()
+    let script = filter.board && !lines.is_empty();
+    let lines = if script {
+        view! { <Board asked=asked.clone() filter=filter.clone() lines=lines today=list.today /> }.into_any()
     } else {
-        let lines = now.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=list.today /> }).collect_view();
-        view! { <ol class="queue">{lines}</ol> }.into_any()
+        view! { <Lists asked=asked.clone() all=filter.is_empty() lines=lines today=list.today /> }.into_any()
     };
-    let later = (!later.is_empty()).then(|| {
-        let lines = later.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=list.today /> }).collect_view();
-        view! {
-            <section aria-labelledby="straks">
-                <Heading level=2 id="straks">{here.say("cases-due-later")}</Heading>
-                <ol class="queue">{lines}</ol>
-            </section>
-        }
-    });
+    let frame = Frame::new(title).not_for_search_engines();
+    let frame = if script { frame.with_script() } else { frame };
     Ok(view! {
-        <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
-            <div class="narrow">
+        <Document asked=asked.clone() frame=frame>
+            <div class=(!script).then_some("narrow")>
                 <Heading>{title}</Heading>
                 <DoneNotice asked=&asked />
                 <ErrorSummary asked=&asked />
@@ -82,8 +110,8 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                     <ButtonLink href=here.href(PEOPLE) look=ButtonLook::Secondary>{here.say("cases-people-title")}</ButtonLink>
                     <ButtonLink href=here.href("/coach/mensen/nieuw") look=ButtonLook::Secondary>{here.say("cases-add-title")}</ButtonLink>
                 </p>
-                {now}
-                {later}
+                <Views here=here filter=filter.clone() />
+                {lines}
                 <FilterForm asked=asked.clone() filter=filter />
                 <p><TextLink href=here.href(crate::coaching::GROUP)>{here.say("coaching-group-link")}</TextLink></p>
                 <p><TextLink href=here.href(crate::waves::LETTERS)>{here.say("waves-link")}</TextLink></p>
@@ -91,6 +119,43 @@ pub async fn page(asked: Asked, market: Market) -> Page {
         </Document>
     }
     .into_any())
+}
+
+/// A list or a board: the same lines.
+#[component]
+fn Views(here: Here, filter: Filter) -> impl IntoView {
+    let links = [(false, "cases-view-list"), (true, "cases-view-board")].map(|(board, key)| {
+        if board == filter.board {
+            view! { <span aria-current="true">{here.say(key)}</span> " " }.into_any()
+        } else {
+            view! { <TextLink href=here.href(&filter.path(board))>{here.say(key)}</TextLink> " " }.into_any()
+        }
+    });
+    view! { <p class="results__sort">{here.say("cases-view")} " " {links.into_iter().collect_view()}</p> }
+}
+
+/// What has to be done by today, and below it what comes. `all`: nothing is left out.
+#[component]
+fn Lists(asked: Asked, all: bool, lines: Vec<DueLine>, today: NaiveDate) -> impl IntoView {
+    let here = asked.here;
+    let (now, later): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| is_now(line, today));
+    let nobody = if all { "cases-due-empty" } else { "cases-due-filtered" };
+    let now = if now.is_empty() {
+        view! { <Paragraph lead=true>{here.say(nobody)}</Paragraph> }.into_any()
+    } else {
+        let lines = now.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=today /> }).collect_view();
+        view! { <ol class="queue">{lines}</ol> }.into_any()
+    };
+    let later = (!later.is_empty()).then(|| {
+        let lines = later.into_iter().map(|line| view! { <Line asked=asked.clone() line=line today=today /> }).collect_view();
+        view! {
+            <section aria-labelledby="straks">
+                <Heading level=2 id="straks">{here.say("cases-due-later")}</Heading>
+                <ol class="queue">{lines}</ol>
+            </section>
+        }
+    });
+    view! { {now} {later} }
 }
 
 /// What waits for any coach is now, also before its last day; the others when their day has come.
@@ -119,6 +184,7 @@ fn FilterForm(asked: Asked, filter: Filter) -> impl IntoView {
         <section class="panel" aria-labelledby="kiezen">
             <Heading level=2 id="kiezen">{here.say("cases-filter-title")}</Heading>
             <form class="form" method="get" action=here.href(DUE)>
+                {filter.board.then(|| view! { <input type="hidden" name="weergave" value=BOARD /> })}
                 <TextField asked=&asked name="wijk" label=here.say("cases-filter-postcode") stored=filter.postcode short=true />
                 <Select
                     asked=&asked
@@ -141,9 +207,15 @@ fn FilterForm(asked: Asked, filter: Filter) -> impl IntoView {
     .into_any()
 }
 
-/// Who, what, by when, and the likely next thing.
+/// A line of a list.
 #[component]
 pub fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
+    view! { <li><LineBody asked=asked line=line today=today level=2 /></li> }.into_any()
+}
+
+/// Who, what, by when, and the likely next thing. The name is a heading of this level.
+#[component]
+pub fn LineBody(asked: Asked, line: DueLine, today: NaiveDate, level: u8) -> impl IntoView {
     let here = asked.here;
     let date = date_words(here.texts, line.due.due_on);
     let due = if line.due.due_on < today { "cases-due-late" } else { "cases-due-by" };
@@ -158,17 +230,16 @@ pub fn Line(asked: Asked, line: DueLine, today: NaiveDate) -> impl IntoView {
         view! { <p>{here.say_with("cases-due-call", &args)}</p> }
     });
     let letter = line.letter.map(|letter| view! { <p>{on_letter(here, letter)}</p> });
-    let name = line.name.clone();
+    let name = view! { <bdi>{line.name.clone()}</bdi> };
+    let name = if level == 2 { view! { <h2>{name}</h2> }.into_any() } else { view! { <h3>{name}</h3> }.into_any() };
     view! {
-        <li>
-            <h2><bdi>{name}</bdi></h2>
-            <p>{here.texts.name("wacht-op", line.due.kind.code())}</p>
-            {letter}
-            {place} {reason} {when}
-            <Reached here=here line=line.clone() />
-            <p class="queue__since">{due}</p>
-            <Next asked=asked line=line />
-        </li>
+        {name}
+        <p>{here.texts.name("wacht-op", line.due.kind.code())}</p>
+        {letter}
+        {place} {reason} {when}
+        <Reached here=here line=line.clone() />
+        <p class="queue__since">{due}</p>
+        <Next asked=asked line=line />
     }
     .into_any()
 }
@@ -197,12 +268,14 @@ fn Reached(here: Here, line: DueLine) -> impl IntoView {
 #[component]
 fn Next(asked: Asked, line: DueLine) -> impl IntoView {
     let here = asked.here;
+    let (path, board) = (Filter::of(&asked).path(true), Filter::of(&asked).board);
+    let path = if board { path } else { DUE.to_owned() };
     let open = |path: String, key: &'static str| {
         view! { <p><ButtonLink href=here.href(&path) look=ButtonLook::Secondary>{here.say(key)}</ButtonLink></p> }.into_any()
     };
     match line.due.about {
         DueAbout::Call(id) => view! {
-            <PostForm asked=asked path=DUE>
+            <PostForm asked=asked path=path>
                 <p class="buttons">
                     <button type="submit" name="gebeld" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
                         {here.say("introductions-coach-called")}
@@ -228,7 +301,7 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
         }
         .into_any(),
         DueAbout::Introduction(id) => view! {
-            <PostForm asked=asked path=DUE>
+            <PostForm asked=asked path=path>
                 <button type="submit" name="opgepakt" value=id.to_string() class="utrecht-button utrecht-button--secondary-action">
                     {here.say("introductions-coach-take-up")}
                 </button>
@@ -249,8 +322,12 @@ fn Next(asked: Asked, line: DueLine) -> impl IntoView {
 pub async fn take_up(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     coach(&asked)?;
     let id = |field: &str| sent.text(field).parse().map_err(|_| NoPage::NotFound);
+    let back = |done: &str| {
+        let board = Filter::of(&asked).board;
+        if board { format!("{DUE}?weergave={BOARD}&gedaan={done}") } else { format!("{DUE}?gedaan={done}") }
+    };
     let done = if sent.has("gebeld") {
-        market.0.called(&asked.actor, id("gebeld")?).await.map(|()| format!("{DUE}?gedaan=gebeld"))
+        market.0.called(&asked.actor, id("gebeld")?).await.map(|()| back("gebeld"))
     } else if sent.has("erbij") {
         let added = market.0.add_caller(&asked.actor, id("erbij")?).await;
         added.map(|case| format!("{}?gedaan=mens-erbij", person_path(case)))
@@ -259,7 +336,7 @@ pub async fn take_up(asked: Asked, market: Market, sent: Sent) -> FormAnswer {
     } else if sent.has("geregeld") {
         market.0.help_along(&asked.actor, IntroductionId(id("geregeld")?), false).await.map(|()| format!("{DUE}?gedaan=geregeld"))
     } else {
-        market.0.take_up(&asked.actor, IntroductionId(id("opgepakt")?)).await.map(|()| format!("{DUE}?gedaan=opgepakt"))
+        market.0.take_up(&asked.actor, IntroductionId(id("opgepakt")?)).await.map(|()| back("opgepakt"))
     };
     let problem = match done {
         Ok(path) => return Ok(Posted::See(path)),

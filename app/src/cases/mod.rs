@@ -1,29 +1,27 @@
 //! The people whom a coach knows: who needs something now, one's own people, and the page about one of them.
 
-pub mod add;
-pub mod due_list;
+#[cfg(feature = "ssr")]
+pub(crate) mod add;
+#[cfg(feature = "ssr")]
+mod board;
+#[cfg(feature = "ssr")]
+pub(crate) mod due_list;
+#[cfg(feature = "ssr")]
 mod fields;
-pub mod people;
-pub mod person;
-pub mod stand_in;
-#[cfg(test)]
+mod holding;
+pub mod islands;
+#[cfg(feature = "hydrate")]
+mod narrowing;
+#[cfg(feature = "ssr")]
+pub(crate) mod paths;
+#[cfg(feature = "ssr")]
+pub(crate) mod people;
+#[cfg(feature = "ssr")]
+pub(crate) mod person;
+#[cfg(feature = "ssr")]
+pub(crate) mod stand_in;
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
 
-use crate::ask::{Asked, NoPage};
-use domain::{accounts::Role, ids::CaseId};
-
-/// Who needs something now.
-pub const DUE: &str = "/coach";
-/// The own people.
-pub const PEOPLE: &str = "/coach/mensen";
-
-/// The page about somebody.
-pub fn person_path(id: CaseId) -> String {
-    format!("{PEOPLE}/{id}")
-}
-
-/// Only coaches know that these pages are there.
-pub fn coach(asked: &Asked) -> Result<(), NoPage> {
-    asked.signed_in()?;
-    if asked.actor.has_role(Role::Coach) { Ok(()) } else { Err(NoPage::NotFound) }
-}
+#[cfg(feature = "ssr")]
+pub(crate) use paths::{DUE, PEOPLE, coach, person_path};

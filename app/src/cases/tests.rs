@@ -52,7 +52,7 @@ async fn what_has_to_be_done_stands_before_what_comes() {
     for words in ["Wil graag een belletje", "U beloofde te bellen", "De plek zei: nu niet", "dat is voorbij"] {
         assert!(at(words) < later, "{words}");
     }
-    assert!(html.rfind("Lang niet gesproken</p>").expect("said") > later);
+    assert!(html.rfind("Weer eens bellen</p>").expect("said") > later);
 }
 
 #[tokio::test]
@@ -62,6 +62,22 @@ async fn the_list_is_narrowed_by_neighbourhood_theme_and_kind() {
     assert_eq!((lines("wijk=3561").await, lines("wijk=99").await), (all, 0));
     assert_eq!((lines("thema=koken").await, lines("thema=vervoer").await), (all, 0));
     assert_eq!((lines("soort=beloofd").await, lines("wijk=35&soort=lang-stil").await), (1, 1));
+}
+
+#[tokio::test]
+async fn the_board_shows_the_same_lines_by_how_much_time_there_is() {
+    let (list, board) = (open("coen", "/coach").await.html, open("coen", "/coach?weergave=bord").await.html);
+    assert_eq!(board.matches("<h3><bdi>").count(), list.matches("<h2><bdi>").count());
+    let at = |words: &str| board.find(words).unwrap_or_else(|| panic!("{words}"));
+    let columns = ["bord-te-laat", "bord-vandaag", "bord-binnenkort", "bord-later"].map(|id| at(&format!("id=\"{id}\"")));
+    assert!(columns.is_sorted() && at("U beloofde te bellen</p>") < columns[1] && at("Weer eens bellen</p>") > columns[3]);
+    assert!(board.contains("NarrowedAsTyped") && !list.contains("<script"), "the list needs no script");
+    // Without scripts the server narrows it; what does not fit is there for the island, out of sight.
+    let narrowed = open("coen", "/coach?weergave=bord&zoek=NOOR+belletje").await.html;
+    let hidden = narrowed.matches("\" hidden>").count();
+    assert!(narrowed.contains(">Er staat 1 kaart op het bord.</p>") && hidden > 0, "{hidden}");
+    let back = send(due_list::take_up, "coen", "/coach?weergave=bord", &[("gebeld", "00000000-0000-0000-0000-000000000001")]).await;
+    assert_eq!(see(back), "/coach?weergave=bord&gedaan=gebeld");
 }
 
 #[tokio::test]

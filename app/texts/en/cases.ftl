@@ -19,13 +19,29 @@ cases-filter-kind = What is waiting
 cases-filter-any = Everything
 cases-filter-show = Show
 
+cases-view = Show as:
+cases-view-list = list
+cases-view-board = board
+cases-board-find = Search the board
+cases-board-find-hint = A name, a place or what is waiting.
+cases-board-left = { $count ->
+    [0] Nothing on the board fits these words.
+    [one] There is 1 card on the board.
+   *[other] There are { $count } cards on the board.
+}
+cases-board-late = Too late
+cases-board-today = Today
+cases-board-soon = Coming 7 days
+cases-board-later = Later
+cases-board-nothing = Nothing here.
+
 wacht-op-bel-mij = Would like a call
 wacht-op-nu-niet = The place said: not now
 wacht-op-geen-antwoord = The place did not answer
 wacht-op-meegaan = Would like somebody to come along the first time: call
 wacht-op-regelen = Would like to arrange an introduction with a coach: call
 wacht-op-beloofd = You promised to call
-wacht-op-lang-stil = Not spoken for a long time
+wacht-op-lang-stil = Time to call again
 wacht-op-overdracht = The hand-over can go on
 wacht-op-overdracht-stil = No answer to the hand-over yet
 wacht-op-overdracht-nee = The place said no: look further together

@@ -19,13 +19,29 @@ cases-filter-kind = Wat er wacht
 cases-filter-any = Alles
 cases-filter-show = Laat zien
 
+cases-view = Bekijk als:
+cases-view-list = lijst
+cases-view-board = bord
+cases-board-find = Zoek op het bord
+cases-board-find-hint = Een naam, een plek of wat er wacht.
+cases-board-left = { $count ->
+    [0] Niets op het bord past bij deze woorden.
+    [one] Er staat 1 kaart op het bord.
+   *[other] Er staan { $count } kaarten op het bord.
+}
+cases-board-late = Te laat
+cases-board-today = Vandaag
+cases-board-soon = Komende 7 dagen
+cases-board-later = Later
+cases-board-nothing = Hier staat niets.
+
 wacht-op-bel-mij = Wil graag een belletje
 wacht-op-nu-niet = De plek zei: nu niet
 wacht-op-geen-antwoord = De plek gaf geen antwoord
 wacht-op-meegaan = Wil graag dat iemand de eerste keer meegaat: bel
 wacht-op-regelen = Wil samen met een coach een kennismaking regelen: bel
 wacht-op-beloofd = U beloofde te bellen
-wacht-op-lang-stil = Lang niet gesproken
+wacht-op-lang-stil = Weer eens bellen
 wacht-op-overdracht = De overdracht kan verder
 wacht-op-overdracht-stil = Nog geen antwoord op de overdracht
 wacht-op-overdracht-nee = De plek zei nee: zoek samen verder

@@ -4,10 +4,10 @@ import { expect, type Page } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-/** Pages with something that needs the script: suggestions (search field), reading aloud, a card that was scanned, or a report that is saved as one types. No other page has any. */
+/** Pages with something that needs the script: suggestions (search field), reading aloud, a card that was scanned, the board of a coach, or a report that is saved as one types. No other page has any. */
 const MAY_HAVE_SCRIPT = [/^\/(en)?$/, /^(\/en)?\/plekken$/, /^(\/en)?\/plekken\/(?!filter$)[^/]+$/,
   /^(\/en)?\/wat-past-bij-mij(\/(?!op-papier$)[^/]+)?$/, /^(\/en)?\/over\/matchen$/, /^(\/en)?\/terugkomen\/kaart$/,
-  /^(\/en)?\/brief$/, /^(\/en)?\/coach\/mensen\/[^/]+\/verslag$/]
+  /^(\/en)?\/brief$/, /^(\/en)?\/coach$/, /^(\/en)?\/coach\/mensen\/[^/]+\/verslag$/]
 
 /** Fails with a line for each thing that is wrong. Without scripts `axe` cannot run: then the structure is looked at. */
 export async function audit (page: Page, { scripts = true }: { scripts?: boolean } = {}): Promise<void> {

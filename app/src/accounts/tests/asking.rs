@@ -72,10 +72,11 @@ pub async fn send_whole<F>(
 where
     F: Future<Output = Result<Posted, NoPage>>,
 {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let asked = Asked {
         here: Here::new(site(), UiLanguage::Dutch),
         path: path.to_owned(),
-        query: String::new(),
+        query: query.to_owned(),
         nonce: None,
         reference: String::new(),
         actor: who(name),
