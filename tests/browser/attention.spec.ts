@@ -1,20 +1,20 @@
 // Attention in tune: who else helps somebody is written down with their yes, and gone with their no.
 import { audit } from './support/audit.ts'
 import { signIn } from './support/people.ts'
+import { add, comeBack, says, somebody } from './support/steps.ts'
 import { test, expect } from './support/visit.ts'
-import { add, participant } from './support/with-coach.ts'
 
 test('a coach and somebody write down who else helps, until they do not want it any more', async ({ page, browser, baseURL, javaScriptEnabled }, { project }) => {
   test.slow()
   const scripts = javaScriptEnabled ?? true
-  const says = (on: typeof page, words: string) => expect(on.locator('main')).toContainText(words)
   await signIn(page, 'coach')
   const [person, card] = await add(page, `Fadime ${project.name}`)
   await page.goto(`${person}/afstemmen`)
   await says(page, 'Vraag eerst of het goed is.')
   await audit(page, { scripts })
 
-  const [fadime, leave] = await participant(browser, baseURL, card, scripts)
+  const [fadime, leave] = await somebody(browser, baseURL, scripts)
+  await comeBack(fadime, card)
   await fadime.goto('/mijn/afstemmen')
   await says(fadime, 'Vindt u het goed?')
   await audit(fadime, { scripts })
@@ -35,12 +35,10 @@ test('a coach and somebody write down who else helps, until they do not want it 
   await page.getByRole('button', { name: 'Zet op de lijst' }).click()
   await says(page, 'Een zus')
   await audit(page, { scripts })
-  if (process.env.MEEDOEN_PICTURES) await page.screenshot({ path: `${process.env.MEEDOEN_PICTURES}/coach.png`, fullPage: true })
 
   await fadime.goto('/mijn/afstemmen')
   await says(fadime, 'Wijkteam Zuid')
   await audit(fadime, { scripts })
-  if (process.env.MEEDOEN_PICTURES) await fadime.screenshot({ path: `${process.env.MEEDOEN_PICTURES}/own.png`, fullPage: true })
   await fadime.getByRole('button', { name: 'Haal van de lijst: Een zus' }).click()
   await expect(fadime.locator('main')).not.toContainText('Een zus')
   await fadime.goto('/mijn/wie-ziet-mij')

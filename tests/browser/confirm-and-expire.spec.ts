@@ -1,10 +1,10 @@
 // Half a year of one place: it is posted, its partner says that it is still true, forgets to say so, and takes it up again.
-// The server starts again for each day, with a clock that runs ahead, on the database of before.
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { audit } from './support/audit.ts'
-import { signIn } from './support/people.ts'
-import { launch, ownFolder } from './support/server.ts'
-import { test, expect, watch } from './support/visit.ts'
+import { onDay } from './support/days.ts'
+import { ownFolder } from './support/server.ts'
+import { says } from './support/steps.ts'
+import { test, expect } from './support/visit.ts'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -23,27 +23,6 @@ let [place, own] = ['', '']
 let answered = ''
 test.beforeAll(() => { home = ownFolder() })
 test.afterAll(() => home.clean())
-
-/** Somebody comes, with a computer of their own; whoever has a role signs in. */
-type Comes = (role?: string) => Promise<Page>
-
-/** A day, from the start of the server until it stops. */
-async function onDay (daysAhead: number, browser: Browser, happens: (comes: Comes) => Promise<void>): Promise<void> {
-  const site = await launch(home.folder, daysAhead)
-  const visits: { page: Page, problems: string[] }[] = []
-  try {
-    await happens(async role => {
-      const page = await (await browser.newContext({ baseURL: site.address })).newPage()
-      visits.push({ page, problems: watch(page, site.address) })
-      if (role !== undefined) await signIn(page, role, site.accounts, daysAhead)
-      return page
-    })
-  } finally {
-    for (const { page } of visits) await page.context().close()
-    await site.stop()
-  }
-  expect(visits.flatMap(({ problems }) => problems), `what went wrong out of sight on day ${daysAhead}`).toEqual([])
-}
 
 /** The link that the program mailed about the place: the administrator reads it, since there is no mail server. */
 async function mailedLink (desk: Page): Promise<string> {
@@ -73,10 +52,8 @@ async function isThere (visitor: Page, there: boolean): Promise<void> {
   await audit(visitor)
 }
 
-const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
-
 test('day 0: a partner brings a place in and puts it on the marketplace', async ({ browser }) => {
-  await onDay(0, browser, async comes => {
+  await onDay(0, home.folder, browser, async comes => {
     const partner = await comes('redacteur')
     await partner.goto('/partner/inlezen')
     await partner.getByLabel('Uw bestand').setInputFiles({ name: 'plekken.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE.join('\r\n')) })
@@ -101,7 +78,7 @@ test('day 0: a partner brings a place in and puts it on the marketplace', async 
 })
 
 test('day 95: the program asks whether it is still true, and somebody says so', async ({ browser }) => {
-  await onDay(95, browser, async comes => {
+  await onDay(95, home.folder, browser, async comes => {
     const desk = await comes('beheerder')
     answered = await mailedLink(desk)
     await audit(desk)
@@ -123,14 +100,14 @@ test('day 95: the program asks whether it is still true, and somebody says so', 
 })
 
 test('day 190: it asks again, and meanwhile the place is there', async ({ browser }) => {
-  await onDay(190, browser, async comes => {
+  await onDay(190, home.folder, browser, async comes => {
     await mailedLink(await comes('beheerder'))
     await isThere(await comes(), true)
   })
 })
 
 test('day 206: nobody answered, so the place is paused until its partner takes it up', async ({ browser }) => {
-  await onDay(206, browser, async comes => {
+  await onDay(206, home.folder, browser, async comes => {
     const visitor = await comes()
     await isThere(visitor, false)
 

@@ -2,10 +2,9 @@
 import type { Page } from '@playwright/test'
 import { audit } from './support/audit.ts'
 import { signIn } from './support/people.ts'
+import { add, comeBack, says, somebody } from './support/steps.ts'
 import { test, expect } from './support/visit.ts'
-import { add, participant } from './support/with-coach.ts'
 
-const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
 const saving = (page: Page) => page.locator('[data-saving]')
 
 test('a coach writes, the participant corrects and agrees', async ({ page, context, browser, baseURL, javaScriptEnabled }, { project }) => {
@@ -42,7 +41,8 @@ test('a coach writes, the participant corrects and agrees', async ({ page, conte
   await page.getByRole('button', { name: 'Gegeven' }).click()
   await expect(page).toHaveURL(/gedaan=verslag-getoond$/)
 
-  const [noor, leave] = await participant(browser, baseURL, card, scripts)
+  const [noor, leave] = await somebody(browser, baseURL, scripts)
+  await comeBack(noor, card)
   await noor.goto('/mijn')
   await noor.getByRole('link', { name: 'Mijn verslag' }).click()
   await says(noor, 'Een tuin met bonen en bloemen.')

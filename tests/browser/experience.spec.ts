@@ -1,25 +1,14 @@
 // Somebody would like to help others with what they went through; a coordinator talks with them; they show what they choose to show.
-import type { Page } from '@playwright/test'
 import { audit } from './support/audit.ts'
 import { signIn } from './support/people.ts'
-import { test, expect, watch } from './support/visit.ts'
-
-const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
-const press = (page: Page, words: string | RegExp) => page.locator('main').getByRole('button', { name: words }).click()
-
-/** A day so many days from now, as somebody types it. */
-function dayFromNow (days: number): string {
-  const day = new Date(Date.now() + days * 24 * 60 * 60 * 1000)
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`
-}
+import { dayFromNow, press, says, somebody } from './support/steps.ts'
+import { test, expect } from './support/visit.ts'
 
 test('somebody becomes an experience expert, and stops when they like', async ({ page, browser, baseURL, javaScriptEnabled }, { project }) => {
   test.slow()
   const scripts = javaScriptEnabled ?? true
   const name = `Mina ${project.name}`
-  const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 800 }, javaScriptEnabled: scripts })
-  const own = await context.newPage()
-  const problems = watch(own, baseURL ?? '')
+  const [own, leave] = await somebody(browser, baseURL, scripts)
   await own.goto('/ervaringsdeskundigen')
   await own.getByRole('link', { name: 'Ervaringsdeskundige worden' }).click()
   await own.locator('[name=naam]').fill(name)
@@ -81,6 +70,5 @@ test('somebody becomes an experience expert, and stops when they like', async ({
   await says(own, 'Terugkomen mag altijd.')
   await page.goto('/coordinatie')
   await expect(page.locator('main')).not.toContainText(name)
-  await context.close()
-  expect(problems, 'what went wrong out of sight').toEqual([])
+  await leave()
 })

@@ -1,19 +1,14 @@
 // A coach brings somebody to a place: three people, each in a browser of their own. Room without a name, permission, a first time
 // together, calling afterwards, an outcome.
-import type { Page } from '@playwright/test'
 import { atWork } from './support/at-work.ts'
 import { audit } from './support/audit.ts'
+import {
+  askForRoom, askPermission, callAfterwards, close, comeBack, dayFromNow, giveRoom, makeCard, planMeeting, press, says
+} from './support/steps.ts'
 import { test, expect } from './support/visit.ts'
 
 const PLACE = '/plekken/koken-in-buurtrestaurant-de-dreef'
 const TITLE = 'Koken in het buurtrestaurant'
-
-const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const day = (ahead: number) => {
-  const date = new Date(Date.now() + ahead * 24 * 60 * 60 * 1000)
-  return `${date.getDate()}-${date.getMonth() + 1}-${date.getFullYear()}`
-}
 
 test('from a coach to a place, with permission, to an outcome', async ({ page, see, find, browser, baseURL }, { project }) => {
   test.setTimeout(300_000)
@@ -38,7 +33,7 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   const person = new URL(coach.url()).pathname
 
   // Logging a talk and a promise takes a minute.
-  await coach.getByLabel('Beloofde u te bellen? Op welke dag?').fill(day(3))
+  await coach.getByLabel('Beloofde u te bellen? Op welke dag?').fill(dayFromNow(3))
   await coach.locator('form').filter({ has: coach.getByLabel('Hoeveel minuten?') }).getByRole('button').click()
   await says(coach, 'Belletje beloofd voor')
   await coach.goto('/coach')
@@ -46,23 +41,15 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   await audit(coach)
 
   // A card, so that she can look along on her own telephone.
-  await coach.goto(person)
-  await coach.getByText('Een kaart om zelf in te loggen').click()
-  await press(coach, 'Maak een kaart')
-  const code = (await coach.locator('.secret').innerText()).replaceAll(/\s+/g, '')
+  const code = await makeCard(coach, person)
   await audit(coach)
 
   // Room is asked for without a name.
   await coach.goto(`${person}/plekken`)
   await audit(coach)
-  const other = coach.locator('section').filter({ hasText: 'Een andere plek' })
-  await other.getByLabel('Adres of naam van de plek').fill(`${baseURL ?? ''}${PLACE}`)
-  await other.getByRole('button').click()
+  const handOver = await askForRoom(coach, person, PLACE)
   await expect(coach.getByRole('heading', { level: 1 })).toHaveText(TITLE)
-  const handOver = new URL(coach.url()).pathname
   await audit(coach)
-  await press(coach, 'Vraag of er ruimte is')
-  await says(coach, 'De plek weet nog niet voor wie.')
 
   const [partner, leavePartner] = await atWork(browser, baseURL, 'redacteur')
   await partner.goto('/partner/overdrachten')
@@ -73,22 +60,14 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   await link.click()
   await expect(partner.locator('body')).not.toContainText(name)
   await audit(partner)
-  await partner.getByRole('radio', { name: 'Ja, er is ruimte' }).check()
-  await press(partner, 'Geef antwoord')
-  await says(partner, 'Er is ruimte.')
+  await giveRoom(partner)
 
   // Permission for exactly what is in view.
   await coach.goto(handOver)
-  await coach.getByRole('checkbox', { name: 'Telefoonnummer' }).check()
-  await coach.getByLabel('In eigen woorden').fill('Ik kook graag voor veel mensen.')
-  await press(coach, 'Vraag toestemming')
-  await says(coach, 'Ik kook graag voor veel mensen.')
+  await askPermission(coach, 'Ik kook graag voor veel mensen.')
   await audit(coach)
 
-  await page.goto('/terugkomen/kaart')
-  await page.locator('main input[type=text]').first().fill(code)
-  await page.locator('main form button[type=submit]').first().click()
-  await expect(page).toHaveURL(/\/mijn/)
+  await comeBack(page, code)
   await page.goto('/mijn')
   await see.wellMadePage()
   await page.getByRole('link', { name: TITLE }).click()
@@ -114,10 +93,7 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   await expect(partner.getByRole('alert').getByRole('link').first()).toBeVisible()
   await expect(partner.getByLabel('Waar?')).toHaveValue('Bij de keukendeur')
   await audit(partner)
-  await partner.locator('[name=dag]').fill(day(5))
-  await partner.locator('[name=tijd]').fill('10:30')
-  await press(partner, 'Spreek dit af')
-  await says(partner, 'Bij de keukendeur')
+  await planMeeting(partner, 'Bij de keukendeur', 5)
 
   // The same for all three: a file for the calendar and one page on paper.
   await page.reload()
@@ -142,17 +118,11 @@ test('from a coach to a place, with permission, to an outcome', async ({ page, s
   await says(coach, 'Nabellen op')
   await audit(coach)
   for (let call = 0; call < 3; call++) {
-    const calls = coach.locator('section').filter({ hasText: 'Sprak u elkaar?' })
-    await calls.getByRole('radio', { name: 'Ja, wij spraken elkaar' }).check()
-    await calls.getByRole('radio', { name: 'Het gaat goed' }).check()
-    await calls.getByRole('radio', { name: 'Ja', exact: true }).check()
-    await calls.getByRole('button').click()
+    await callAfterwards(coach)
   }
   await says(coach, 'Hoe liep het af?')
   await audit(coach)
-  await coach.getByRole('radio', { name: 'Begonnen en gebleven' }).check()
-  await coach.locator('details').filter({ hasText: 'Hoe liep het af?' }).getByRole('button', { name: 'Rond af' }).click()
-  await says(coach, 'Dit is afgerond.')
+  await close(coach)
 
   expect((await partner.goto(`/partner/overdrachten/${id}`))?.status(), 'nothing of it is theirs any more').toBe(404)
   await page.reload()

@@ -10,7 +10,7 @@ const EVERYWHERE = ['find-a-place', 'near-me', 'nothing-found', 'every-page', 'c
 /** Journeys that change what is on the site: after all the others, which count what is there. */
 const AT_WORK = [
   'post-a-place', 'join', 'report-a-place', 'introductions', 'edit-by-two', 'settings-and-figures', 'confirm-and-expire', 'hand-over',
-  'conversation', 'experience', 'buddies'
+  'conversation', 'experience', 'buddies', 'letter-to-outcome', 'training', 'pairing', 'board', 'attention', 'rewards'
 ]
 const files = (names: string[]) => names.map(name => `**/${name}.spec.ts`)
 
@@ -48,7 +48,9 @@ export default defineConfig({
     ...([
       ['computer at work', { viewport: computer }, AT_WORK],
       ['phone at work', { viewport: phone }, ['post-a-place']],
-      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, ['post-a-place', 'report-a-place', 'introductions', 'conversation', 'experience']]
+      ['phone at work without scripts', { viewport: phone, javaScriptEnabled: false }, [
+        'post-a-place', 'report-a-place', 'introductions', 'conversation', 'experience', 'letter-to-outcome', 'training', 'pairing', 'board', 'attention'
+      ]]
     ] as const).map(([name, use, names]) => ({
       name, use, testMatch: files([...names]), dependencies: ['computer', 'phone', 'phone without scripts']
     }))

@@ -10,5 +10,4 @@ test('a manager sees the budget and no small number', async ({ page, javaScriptE
   await expect(page.locator('main')).toContainText('Budget voor bonnen')
   await expect(page.getByRole('link', { name: 'Deze cijfers als bestand (CSV)' }).first()).toHaveAttribute('href', /\/bedankjes\.csv$/)
   await audit(page, { scripts })
-  if (process.env.MEEDOEN_PICTURES) await page.screenshot({ path: `${process.env.MEEDOEN_PICTURES}/rewards.png`, fullPage: true })
 })
