@@ -19,6 +19,7 @@ async function signUp (page: Page, name: string): Promise<void> {
   await expect(page).toHaveURL(/\/mijn\/ervaring/)
   await page.goto('/mijn/ervaring/laten-zien')
   await page.locator('[name=dagdeel][value=di-ochtend]').check()
+  await page.locator('[name=postcode]').fill('3561')
   await press(page, 'Bewaren')
   await expect(page).toHaveURL(/gedaan=/)
 }
