@@ -139,7 +139,7 @@ test('the day of the meeting: they met, and she joins in', async ({ browser, jav
   await onDay(MEETING, home.folder, browser, async comes => {
     const coach = await comes('coach', { javaScriptEnabled: scripts })
     await coach.goto('/coach')
-    await expect(coach.locator('.queue > li').filter({ hasText: NAME }).first()).toContainText('Eerste afspraak op de plek')
+    await expect(coach.locator('.queue > li').filter({ hasText: NAME }).filter({ hasText: 'Eerste afspraak op de plek' })).toHaveCount(1)
     const partner = await comes('redacteur', { javaScriptEnabled: scripts })
     await partner.goto(partners())
     await press(partner, 'Is geweest')

@@ -91,7 +91,7 @@ pub fn Board(asked: Asked, filter: Filter, lines: Vec<DueLine>, today: NaiveDate
     });
     view! {
         <NarrowedAsTyped>
-            <form class="form" method="get" action=here.href(super::DUE) role="search">
+            <form class="form narrow" method="get" action=here.href(super::DUE) role="search">
                 {hidden}
                 <TextField asked=&asked name="zoek" label=here.say("cases-board-find") hint=here.say("cases-board-find-hint") stored=filter.typed />
                 <SubmitButton look=ButtonLook::Secondary>{here.say("cases-filter-show")}</SubmitButton>

@@ -181,7 +181,7 @@ fn FilterForm(asked: Asked, filter: Filter) -> impl IntoView {
     let themes = Theme::ALL.iter().map(|theme| ChoiceOption::new(theme.code(), here.texts.name("thema", theme.code())));
     let kinds = DueKind::ALL.iter().map(|kind| ChoiceOption::new(kind.code(), here.texts.name("wacht-op", kind.code())));
     view! {
-        <section class="panel" aria-labelledby="kiezen">
+        <section class="panel narrow" aria-labelledby="kiezen">
             <Heading level=2 id="kiezen">{here.say("cases-filter-title")}</Heading>
             <form class="form" method="get" action=here.href(DUE)>
                 {filter.board.then(|| view! { <input type="hidden" name="weergave" value=BOARD /> })}
