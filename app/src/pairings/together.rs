@@ -188,8 +188,9 @@ fn Evaluate(asked: Asked, id: PairingId) -> impl IntoView {
 #[component]
 fn Worried(asked: Asked, id: PairingId) -> impl IntoView {
     let here = asked.here;
+    let open = asked.again.as_ref().is_some_and(|again| again.sent.text("doe") == "zorgen");
     view! {
-        <details class="fold">
+        <details class="fold" open=open>
             <summary>{here.say("pairings-worried")}</summary>
             <PostForm asked=&asked path=together_path(id)>
                 <Paragraph>{here.say("pairings-worried-danger")}</Paragraph>
@@ -208,8 +209,9 @@ fn Worried(asked: Asked, id: PairingId) -> impl IntoView {
 fn Stop(asked: Asked, id: PairingId) -> impl IntoView {
     let here = asked.here;
     let not_again = vec![ChoiceOption::new("ja", here.say("pairings-stop-not-again"))];
+    let open = asked.again.as_ref().is_some_and(|again| again.sent.text("doe") == "stoppen");
     view! {
-        <details class="fold">
+        <details class="fold" open=open>
             <summary>{here.say("pairings-stop")}</summary>
             <PostForm asked=&asked path=together_path(id)>
                 <Paragraph>{here.say("pairings-stop-lead")}</Paragraph>
