@@ -21,13 +21,14 @@ use domain::{
     ids::{AccountId, CaseId, HandOverId},
     introductions::{CallTime, Party},
     languages::{SpokenLanguage, UiLanguage},
+    municipalities::{Agreements, AlertRoute, SettingsChange, SettingsPart},
     organisations::Organisation,
     participants::{PhoneNumber, ProfileForm, Reach},
     posting::PlaceMove,
     refusal::{Failure, Refusal},
     samples,
     slug::Slug,
-    use_cases::{Actor, Cases, HandOvers, Participants, Posting},
+    use_cases::{Actor, Cases, HandOvers, Municipalities, Participants, Posting},
     wishes::Wishes,
 };
 use std::{collections::BTreeSet, sync::Arc};

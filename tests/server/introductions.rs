@@ -20,15 +20,16 @@ use domain::{
     },
     languages::{SpokenLanguage, UiLanguage},
     messages::MailStatus,
+    municipalities::{Agreements, AlertRoute, SettingsChange},
     organisations::Organisation,
     participants::{PhoneNumber, Reach},
     parts::PART_MAX,
     places::PlaceContent,
-    posting::PlaceMove,
+    posting::{PlaceMove, Revision},
     refusal::{Failure, Refusal},
     samples,
     slug::Slug,
-    use_cases::{Actor, Cases, Figures, Introductions, Matches, Participants, Posting},
+    use_cases::{Actor, Cases, Figures, Introductions, Matches, Municipalities, Participants, Posting},
     wishes::Wishes,
 };
 use std::sync::Arc;
@@ -236,6 +237,28 @@ async fn a_silence_reminds_and_then_becomes_work_for_a_coach() {
     assert!(matches!(left.as_slice(), [line] if line.due.about == DueAbout::Case(people[0].id)), "{left:?}");
     let record = market.reply_record(&Actor::Visitor, scene.organisation.id).await.expect("a record");
     assert_eq!((record.asked, record.in_time), (1, 0));
+}
+
+#[tokio::test]
+async fn a_place_is_not_reminded_where_the_municipality_switched_that_off_and_the_silence_still_ends() {
+    let scene = scene().await;
+    let (market, utrecht) = (scene.market(), Slug::of("Utrecht"));
+    let (bas, _) = scene.town.colleague("bas@example.nl", Role::Administrator, "Utrecht").await;
+    let bas = scene.town.actor(&bas).await;
+    let agreements = Agreements { quiet: [AlertRoute::Introduction].into(), ..Agreements::default() };
+    market.change_settings(&bas, &utrecht, Revision(0), SettingsChange::Agreements(agreements)).await.expect("chosen");
+    let (noor, id) = scene.asks(&form(scene.place)).await;
+    let reminders = async || {
+        let mails = market.database().mails(1_000).await.expect("mails");
+        mails.iter().filter(|mail| mail.kind == "introduction-reminder").count()
+    };
+    scene.town.clock.pass(TimeDelta::days(5));
+    market.keep_introductions().await.expect("kept");
+    assert_eq!(reminders().await, 0);
+    scene.town.clock.pass(TimeDelta::days(9));
+    market.keep_introductions().await.expect("kept");
+    assert_eq!((reminders().await, scene.own(&noor, id).await.state), (0, IntroductionState::Expired));
+    assert!(scene.due().await.iter().any(|line| line.due.about == DueAbout::Introduction(id)), "it is work for a coach all the same");
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ pub use records::{
     PermissionForm, Room, SharedLines, WORDS_MAX, shared_lines,
 };
 
-use crate::{codes::codes, introductions::Party, working_days::after_working_days};
+use crate::{codes::codes, introductions::Party, municipalities::AlertRoute, working_days::after_working_days};
 use chrono::NaiveDate;
 
 codes! {
@@ -223,6 +223,15 @@ impl HandOverState {
     /// Is it known at the partner's, though perhaps not of whom?
     pub fn is_with_partner(self) -> bool {
         self.is_shared() || matches!(self, Self::RoomAsked | Self::RoomKnown | Self::PermissionAsked | Self::Permitted)
+    }
+
+    /// The kind of route of which somebody is told when its term passes.
+    pub fn route(self) -> AlertRoute {
+        match self {
+            Self::Planned | Self::Met => AlertRoute::Meeting,
+            Self::Started => AlertRoute::FollowUp,
+            _ => AlertRoute::HandOver,
+        }
     }
 
     /// Is nothing more to come?

@@ -7,8 +7,8 @@ mod agreements;
 mod introduction;
 
 pub use agreements::{
-    Agreements, EUROS_MAX, FOLLOW_UPS_MAX, FollowUps, FollowUpsRefused, REPLY_DAYS_MAX, ReplyTerm, RewardPolicy, StepScale, Vouchers,
-    VouchersRefused, WEEKS_MAX, WORKING_DAYS_DEFAULT,
+    Agreements, AlertRoute, EUROS_MAX, FOLLOW_UPS_MAX, FollowUps, FollowUpsRefused, REPLY_DAYS_MAX, ReplyTerm, RewardPolicy, StepScale,
+    Vouchers, VouchersRefused, WEEKS_MAX, WORKING_DAYS_DEFAULT,
 };
 pub use introduction::{
     Introduction, MUNICIPALITY_NAME_MAX, MunicipalityName, TeamAddress, TeamAddressRefused, TeamPhone, WELCOME_MAX, Welcome, WelcomeRefused,

@@ -119,6 +119,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(Sort::ALL.iter().map(|sort| format!("sorteer-{}", sort.code())));
     keys.extend(["instelling", "instelling-uitleg"].iter().flat_map(|list| codes::<SettingsPart>(list)));
     keys.extend(codes::<StepScale>("schaal"));
+    keys.extend(codes::<domain::municipalities::AlertRoute>("waarschuwing"));
     keys.extend(StepScale::ALL.iter().flat_map(|scale| scale.steps()).map(|step| format!("trede-{step}")));
     keys.extend(RewardPolicy::CODES.map(|code| format!("beloning-{code}")));
     keys.extend((1..=12).map(|month| format!("maand-{month}")));

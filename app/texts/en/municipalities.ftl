@@ -70,6 +70,14 @@ municipalities-term-days =
         [one] 1 working day
        *[other] { $count } working days
     }
+municipalities-alerts = About what does Meedoen send a message when it takes too long?
+municipalities-alerts-hint = Whoever can do something hears it once. Without a message it stays on the list.
+municipalities-alerts-none = About nothing
+waarschuwing-kennismaking = A place does not answer an introduction
+waarschuwing-overdracht = A hand-over waits for an answer, or for the coach
+waarschuwing-eerste-afspraak = Nobody said how the first meeting went
+waarschuwing-nabellen = It is time for a follow-up call
+waarschuwing-maatje = A buddy does not answer
 municipalities-calls = After how many weeks does the coach call?
 municipalities-calls-hint = Put commas between the weeks, for example: 2, 6, 12.
 municipalities-calls-weeks = after { $weeks } weeks

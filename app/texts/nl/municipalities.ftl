@@ -70,6 +70,14 @@ municipalities-term-days =
         [one] 1 werkdag
        *[other] { $count } werkdagen
     }
+municipalities-alerts = Over wat stuurt Meedoen een bericht als het te lang duurt?
+municipalities-alerts-hint = Wie iets kan doen, hoort het één keer. Zonder bericht blijft het op de lijst staan.
+municipalities-alerts-none = Over niets
+waarschuwing-kennismaking = Een plek antwoordt niet op een kennismaking
+waarschuwing-overdracht = Een overdracht wacht op antwoord, of op de coach
+waarschuwing-eerste-afspraak = Niemand zei hoe de eerste afspraak ging
+waarschuwing-nabellen = Het is tijd om na te bellen
+waarschuwing-maatje = Een maatje antwoordt niet
 municipalities-calls = Na hoeveel weken belt de coach?
 municipalities-calls-hint = Zet komma's tussen de weken, bijvoorbeeld: 2, 6, 12.
 municipalities-calls-weeks = na { $weeks } weken

@@ -1,6 +1,9 @@
 //! What municipalities chose.
 
-use crate::{Change, Database, DbError, rows::RowReader};
+use crate::{
+    Change, Database, DbError,
+    rows::{RowReader, code_texts},
+};
 use chrono::{DateTime, Utc};
 use domain::{
     accounts::EmailAddress,
@@ -41,6 +44,7 @@ struct SettingsRow {
     euros_per_year: Option<i64>,
     reporting: Option<bool>,
     follow_up_weeks: Option<Vec<i64>>,
+    quiet: Option<Vec<String>>,
     colour: Option<String>,
     logo: Option<String>,
     logo_width: Option<i64>,
@@ -89,6 +93,7 @@ impl SettingsRow {
             reward: self.reward(reader)?.unwrap_or(usual.reward),
             reporting: self.reporting.unwrap_or(usual.reporting),
             follow_ups: follow_ups.transpose()?.unwrap_or(usual.follow_ups),
+            quiet: reader.codes("quiet", self.quiet.as_deref().unwrap_or_default())?,
         })
     }
 
@@ -184,7 +189,7 @@ impl Change {
     }
 
     fn agreements(&mut self, agreements: &Agreements) -> String {
-        let Agreements { scale, reply_term, reward, reporting, follow_ups } = agreements;
+        let Agreements { scale, reply_term, reward, reporting, follow_ups, quiet } = agreements;
         let vouchers = if let RewardPolicy::Vouchers(vouchers) = reward { Some(*vouchers) } else { None };
         let scale = self.bind(scale.code().to_owned());
         let days = self.bind(i64::from(reply_term.working_days()));
@@ -193,9 +198,10 @@ impl Change {
         let year = self.bind(vouchers.map(|vouchers| i64::from(vouchers.per_year())));
         let reporting = self.bind(*reporting);
         let weeks = self.bind(follow_ups.weeks().iter().map(|week| i64::from(*week)).collect::<Vec<_>>());
+        let quiet = self.bind(code_texts(quiet));
         format!(
             "scale = {scale}, reply_days = {days}, reward = {reward}, euros_per_step = {step}, euros_per_year = {year}, \
-             reporting = {reporting}, follow_up_weeks = {weeks}"
+             reporting = {reporting}, follow_up_weeks = {weeks}, quiet = {quiet}"
         )
     }
 }

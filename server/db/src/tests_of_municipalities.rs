@@ -6,8 +6,8 @@ use domain::{
     codes::Code as _,
     colours::MainColour,
     municipalities::{
-        Agreements, FollowUps, Introduction, Logo, MunicipalityName, ReplyTerm, RewardPolicy, Settings, SettingsChange, SettingsPart,
-        StepScale, TeamAddress, TeamPhone, Vouchers, Welcome,
+        Agreements, AlertRoute, FollowUps, Introduction, Logo, MunicipalityName, ReplyTerm, RewardPolicy, Settings, SettingsChange,
+        SettingsPart, StepScale, TeamAddress, TeamPhone, Vouchers, Welcome,
     },
     posting::Revision,
     slug::Slug,
@@ -41,6 +41,7 @@ fn chosen() -> Settings {
             reward: RewardPolicy::Vouchers(Vouchers::of(5, 100).expect("amounts")),
             reporting: true,
             follow_ups: FollowUps::parse("1, 4").expect("weeks"),
+            quiet: [AlertRoute::Buddy, AlertRoute::HandOver].into(),
         },
         colour: MainColour::parse("#a3123a").ok(),
         logo: Some(Logo { file: "logo-utrecht-0.jpg".to_owned(), width: 240, height: 80 }),

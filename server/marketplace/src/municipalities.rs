@@ -12,7 +12,7 @@ use domain::{
     accounts::Role,
     actors::Actor,
     codes::Code as _,
-    municipalities::{Logo, Municipality, OwnMunicipality, Settings, SettingsChange, SettingsPart},
+    municipalities::{AlertRoute, Logo, Municipality, OwnMunicipality, Settings, SettingsChange, SettingsPart},
     posting::Revision,
     refusal::Failure,
     slug::Slug,
@@ -105,6 +105,11 @@ impl Marketplace {
     pub async fn settings_of(&self, municipality: &Slug) -> Result<Settings, Failure> {
         let stored = self.database.municipality_settings(municipality).await.map_err(Failure::internal)?;
         Ok(stored.map(|stored| stored.settings).unwrap_or_default())
+    }
+
+    /// Does a municipality want nobody to be told when a term of such a route passed?
+    pub(crate) async fn is_quiet(&self, municipality: &Slug, route: AlertRoute) -> Result<bool, Failure> {
+        Ok(self.settings_of(municipality).await?.agreements.quiet.contains(&route))
     }
 
     /// What the municipalities are called, or which of them take part, may have become another.

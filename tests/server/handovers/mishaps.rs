@@ -85,6 +85,49 @@ async fn a_silence_is_told_once_and_ends_with_the_coach() {
 }
 
 #[tokio::test]
+async fn a_message_that_a_municipality_switched_off_does_not_come_and_the_work_stays() {
+    let scene = scene().await;
+    let (market, utrecht) = (scene.market(), Slug::of("Utrecht"));
+    let (bas, _) = scene.town.colleague("bas@example.nl", Role::Administrator, "Utrecht").await;
+    let bas = scene.town.actor(&bas).await;
+    let choose = async |quiet: &[AlertRoute]| {
+        let base = market.own_municipality(&bas, &utrecht).await.expect("read").revision(SettingsPart::Agreements);
+        let agreements = Agreements { quiet: quiet.iter().copied().collect(), ..Agreements::default() };
+        market.change_settings(&bas, &utrecht, base, SettingsChange::Agreements(agreements)).await.expect("chosen");
+    };
+    let alerts = async || {
+        let mails = market.database().mails(1_000).await.expect("mails");
+        let logged = scene.town.log().await.into_iter().filter(|line| line.entry.detail == "herinnerd").count();
+        (mails.iter().filter(|mail| ["hand-over-reminder", "hand-over-news"].contains(&mail.kind.as_str())).count(), logged)
+    };
+    choose(&[AlertRoute::HandOver, AlertRoute::Buddy]).await;
+    let id = scene.brought_to(HandOverState::Sent).await;
+    let before = alerts().await;
+    for _ in 0..10 {
+        scene.town.clock.pass(TimeDelta::days(1));
+        market.keep_hand_overs().await.expect("kept");
+    }
+    assert_eq!(alerts().await, before, "nobody is told");
+    assert_eq!(scene.due(id).await.map(|(kind, _)| kind), Some(DueKind::HandOverSilent), "and the coach has it on the list");
+    // Switched on again, what passed before is not told after all.
+    choose(&[]).await;
+    market.keep_hand_overs().await.expect("kept");
+    assert_eq!(alerts().await, before);
+
+    // Another kind of route is told, once, also while this one is off.
+    choose(&[AlertRoute::HandOver]).await;
+    let id = scene.brought_to(HandOverState::Planned).await;
+    let before = alerts().await;
+    for _ in 0..10 {
+        scene.town.clock.pass(TimeDelta::days(1));
+        market.keep_hand_overs().await.expect("kept");
+    }
+    let after = alerts().await;
+    assert!(after.0 > before.0 && after.1 == before.1 + 1, "{before:?} {after:?}");
+    assert!(scene.due(id).await.is_some());
+}
+
+#[tokio::test]
 async fn who_heard_nothing_is_on_the_list_today() {
     let scene = scene().await;
     let id = scene.brought_to(HandOverState::Sent).await;

@@ -1,7 +1,7 @@
 //! What a municipality agreed with partners and coaches: steps, terms, rewards.
 
 use crate::codes::codes;
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// Working days within which a partner answers when nothing else was agreed (`domain.md`, reactietermijn: default 5).
 pub const WORKING_DAYS_DEFAULT: u8 = 5;
@@ -30,6 +30,24 @@ pub struct Agreements {
     pub reporting: bool,
     /// When people are called after a hand-over.
     pub follow_ups: FollowUps,
+    /// Of which routes nobody is told that a term passed. What has to be done stays on the lists of who does it.
+    pub quiet: BTreeSet<AlertRoute>,
+}
+
+codes! {
+    /// A kind of route. When a term of one passes, who can act is told once.
+    AlertRoute {
+        /// A partner did not answer somebody who would like to have a look.
+        Introduction = "kennismaking",
+        /// A hand-over waits for an answer, or for its coach.
+        HandOver = "overdracht",
+        /// Nobody said how a first meeting went.
+        Meeting = "eerste-afspraak",
+        /// A follow-up call was not made.
+        FollowUp = "nabellen",
+        /// A buddy did not answer who chose them.
+        Buddy = "maatje",
+    }
 }
 
 codes! {

@@ -9,13 +9,14 @@ use crate::{
     Market, args,
     ask::{Asked, Page},
     forms::{FormAnswer, Problems, Sent},
+    posting::reading,
     ui::{ChoiceList, ChoiceOption, Choose, FieldKind, PostForm, TextField},
 };
 use domain::{
     codes::Code as _,
     municipalities::{
-        Agreements, EUROS_MAX, FOLLOW_UPS_MAX, FollowUps, FollowUpsRefused, REPLY_DAYS_MAX, ReplyTerm, RewardPolicy, SettingsChange,
-        SettingsPart, StepScale, Vouchers, VouchersRefused, WEEKS_MAX,
+        Agreements, AlertRoute, EUROS_MAX, FOLLOW_UPS_MAX, FollowUps, FollowUpsRefused, REPLY_DAYS_MAX, ReplyTerm, RewardPolicy,
+        SettingsChange, SettingsPart, StepScale, Vouchers, VouchersRefused, WEEKS_MAX,
     },
 };
 use leptos::prelude::*;
@@ -43,11 +44,14 @@ pub async fn agreements(asked: Asked, market: Market) -> Page {
 #[component]
 fn Terms(asked: Asked, agreements: Agreements) -> impl IntoView {
     let here = asked.here;
-    let Agreements { scale, reply_term, reporting, follow_ups, .. } = agreements;
+    let Agreements { scale, reply_term, reporting, follow_ups, quiet, .. } = agreements;
     let scales = StepScale::ALL.iter().map(|&scale| ChoiceOption::new(scale.code(), scale_words(here, scale))).collect();
     let reports = [("nee", "municipalities-reporting-no"), ("ja", "municipalities-reporting-yes")];
     let reports = reports.into_iter().map(|(code, key)| ChoiceOption::new(code, here.say(key))).collect();
     let reporting = if reporting { "ja" } else { "nee" };
+    let alerts =
+        AlertRoute::ALL.iter().map(|route| ChoiceOption::new(route.code(), here.texts.name("waarschuwing", route.code()))).collect();
+    let told = AlertRoute::ALL.iter().filter(|route| !quiet.contains(route)).map(|route| route.code().to_owned()).collect();
     view! {
         <ChoiceList
             asked=&asked
@@ -76,6 +80,15 @@ fn Terms(asked: Asked, agreements: Agreements) -> impl IntoView {
             stored=follow_ups.to_string()
             autocomplete="off"
             short=true
+        />
+        <ChoiceList
+            asked=&asked
+            name="waarschuwen"
+            legend=here.say("municipalities-alerts")
+            hint=here.say("municipalities-alerts-hint")
+            choose=Choose::Several
+            choices=alerts
+            stored=told
         />
         <ChoiceList
             asked=&asked
@@ -152,7 +165,9 @@ fn read(problems: &mut Problems, sent: &Sent) -> Option<Agreements> {
     };
     let reporting = problems.need("melden", reporting, "municipalities-choose");
     let reward = reward(problems, sent);
-    Some(Agreements { scale: scale?, reply_term: reply_term?, reward: reward?, reporting: reporting?, follow_ups: follow_ups? })
+    let told = reading::chosen::<AlertRoute>(sent, "waarschuwen");
+    let quiet = AlertRoute::ALL.iter().copied().filter(|route| !told.contains(route)).collect();
+    Some(Agreements { scale: scale?, reply_term: reply_term?, reward: reward?, reporting: reporting?, follow_ups: follow_ups?, quiet })
 }
 
 fn follow_ups(problems: &mut Problems, text: &str) -> Option<FollowUps> {

@@ -5,7 +5,7 @@ use crate::{args, ask::Here};
 use domain::{
     codes::Code as _,
     colours::MainColour,
-    municipalities::{Agreements, Introduction, RewardPolicy, Settings, SettingsPart, StepScale},
+    municipalities::{Agreements, AlertRoute, Introduction, RewardPolicy, Settings, SettingsPart, StepScale},
 };
 use leptos::prelude::*;
 
@@ -48,14 +48,18 @@ fn introduction(introduction: Introduction) -> Vec<(&'static str, Option<String>
 }
 
 fn agreements(here: Here, agreements: &Agreements) -> Vec<(&'static str, Option<String>)> {
-    let Agreements { scale, reply_term, reward, reporting, follow_ups } = agreements;
+    let Agreements { scale, reply_term, reward, reporting, follow_ups, quiet } = agreements;
     let weeks: Vec<String> = follow_ups.weeks().iter().map(u8::to_string).collect();
+    let told: Vec<_> =
+        AlertRoute::ALL.iter().filter(|route| !quiet.contains(route)).map(|route| here.texts.name("waarschuwing", route.code())).collect();
+    let told = if told.is_empty() { here.say("municipalities-alerts-none").to_owned() } else { told.join("; ") };
     let reporting = if *reporting { "municipalities-reporting-yes" } else { "municipalities-reporting-no" };
     vec![
         ("municipalities-scale", Some(scale_words(here, *scale))),
         ("municipalities-term", Some(here.say_with("municipalities-term-days", &args! { "count" => reply_term.working_days() }))),
         ("municipalities-reward", Some(reward_words(here, *reward))),
         ("municipalities-reporting", Some(here.say(reporting).to_owned())),
+        ("municipalities-alerts", Some(told)),
         ("municipalities-calls", Some(here.say_with("municipalities-calls-weeks", &args! { "weeks" => here.texts.join(&weeks) }))),
     ]
 }

@@ -49,11 +49,15 @@ impl Marketplace {
         failures.into_iter().collect()
     }
 
-    /// Once, to who can act: the partner who has not answered, and the coach.
+    /// Once, to who can act: the partner who has not answered, and the coach. Where the municipality wants no message of it, the work
+    /// stays on the list of the coach, and a message that was switched off does not come later.
     async fn alert(&self, stored: StoredHandOver) -> Result<(), Failure> {
         let hand_over = &stored.hand_over;
         let mut change = Change::new();
         change.alerted(hand_over.id);
+        if self.is_quiet(&hand_over.municipality, hand_over.state.route()).await? {
+            return self.commit(change).await;
+        }
         if next(hand_over.state, 1).is_some_and(|next| next.who == Party::Partner) {
             let path = format!("/partner/overdrachten/{}", hand_over.id);
             self.tell_partner_of(&mut change, hand_over, &Message::HandOverReminder { path }, None).await?;

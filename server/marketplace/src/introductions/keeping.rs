@@ -10,6 +10,7 @@ use domain::{
     ids::PlaceId,
     introductions::{IntroductionMove, IntroductionState, Party},
     messages::Message,
+    municipalities::AlertRoute,
     refusal::{Failure, Refusal},
 };
 
@@ -50,6 +51,9 @@ impl Marketplace {
         let introduction = stored.introduction;
         let mut change = Change::new();
         change.reminded(introduction.id);
+        if self.is_quiet(&introduction.municipality, AlertRoute::Introduction).await? {
+            return self.commit(change).await;
+        }
         if matches!(introduction.state, IntroductionState::Asked | IntroductionState::Seen) {
             let path = format!("/partner/kennismakingen/{}", introduction.id);
             self.tell_partner(&mut change, &introduction, &Message::IntroductionReminder { path }).await?;

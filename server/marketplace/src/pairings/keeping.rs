@@ -8,6 +8,7 @@ use db::{Change, StoredPairing};
 use domain::{
     actors::Actor,
     messages::Message,
+    municipalities::AlertRoute,
     pairings::{ANSWER_DAYS, PairingMove, PairingParty, PairingState, REMIND_DAYS, last_day},
     refusal::{Failure, Refusal},
 };
@@ -53,6 +54,9 @@ impl Marketplace {
         let mut change = Change::new();
         stored.pairing.reminded = true;
         change.change_pairing(&stored, stored.pairing.events.len());
+        if self.is_quiet(&stored.pairing.municipality, AlertRoute::Buddy).await? {
+            return self.commit(change).await;
+        }
         if let Some((buddy, _)) = &stored.pairing.buddy {
             self.tell_person(&mut change, *buddy, &Message::ExpertNews { path: OWN_PAGE.to_owned() }).await?;
         }
