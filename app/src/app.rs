@@ -3,7 +3,7 @@
 use crate::{
     about, accounts, administration, applications,
     ask::page,
-    attention, cases, choosing, coaching, confirming, conversations, errors, experts, figures, form,
+    attention, cases, choosing, coaching, confirming, conversations, engagements, errors, experts, figures, form,
     forms::{FORM_MAX, FormRoute},
     handovers, home, introductions, municipalities, organisations, own_files, pairings, participants, places, plans, posting, reports,
     rewards, search, self_reliance, training, waves,

@@ -280,6 +280,7 @@ pub struct Engagement {
 
 impl Engagement {
     /// As the organisation sees it: nobody before their yes.
+    #[must_use]
     pub fn for_organisation(mut self) -> Self {
         if !self.state.is_known() {
             self.expert = None;

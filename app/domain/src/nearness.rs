@@ -43,8 +43,9 @@ impl Point {
     /// Grows with the distance between two points: the square of the chord, 0 to 4.
     #[inline]
     fn chord_squared(&self, other: &Self) -> f64 {
-        let ([x, y, z], [a, b, c]) = (&self.direction, &other.direction);
-        (x - a) * (x - a) + (y - b) * (y - b) + (z - c) * (z - c)
+        let apart = |axis: usize| self.direction[axis] - other.direction[axis];
+        let (x, y, z) = (apart(0), apart(1), apart(2));
+        x * x + y * y + z * z
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Market, args,
-    ask::{Asked, Here, NoPage, Page},
+    ask::{Asked, NoPage, Page},
     forms::{FormAnswer, Posted, Problems, Sent},
     posting::{own::sent_key, reading::short_enough},
     ui::{

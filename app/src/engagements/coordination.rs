@@ -34,9 +34,9 @@ pub async fn page(asked: Asked, market: Market) -> Page {
     let body = if all.is_empty() {
         view! { <Paragraph lead=true>{here.say("engagements-list-none")}</Paragraph> }.into_any()
     } else {
-        let in_state = |state: &EngagementState| {
+        let in_state = |state: EngagementState| {
             let lines: Vec<_> =
-                all.iter().filter(|it| it.state == *state).cloned().map(|it| view! { <Line here=here engagement=it /> }).collect();
+                all.iter().filter(|it| it.state == state).cloned().map(|it| view! { <Line here=here engagement=it /> }).collect();
             (!lines.is_empty()).then(|| {
                 view! {
                     <section>
@@ -46,7 +46,7 @@ pub async fn page(asked: Asked, market: Market) -> Page {
                 }
             })
         };
-        EngagementState::ALL.iter().filter_map(in_state).collect_view().into_any()
+        EngagementState::ALL.iter().copied().filter_map(in_state).collect_view().into_any()
     };
     Ok(view! {
         <Document asked=asked.clone() frame=Frame::new(title).not_for_search_engines()>
@@ -88,6 +88,7 @@ pub async fn file(asked: Asked, market: Market) -> Page {
     let can = |step: EngagementMove| step.is_open_to(EngagementParty::Coordinator, engagement.state);
     let propose = can(EngagementMove::Propose).then(|| view! { <Propose asked=asked.clone() id=id candidates=candidates /> });
     let plan = can(EngagementMove::Plan).then(|| {
+        let asked = asked.clone();
         view! {
             <section class="panel" aria-labelledby="afspraak">
                 <Heading level=2 id="afspraak">{here.say("engagements-plan")}</Heading>

@@ -64,7 +64,11 @@ async fn what_is_asked_is_checked_beside_its_field() {
     let tell = [("doe", "vertellen"), ("vraag", held.as_str()), ("gevoel", "3"), ("hoe-was-het", "Mooi")];
     assert_eq!(see(send(asker::send, "sara", ASKERS, &tell).await), format!("{ASKERS}?gedaan=vraag-stap"));
     let asked = id(EngagementState::Asked).to_string();
-    assert_eq!(problems(send(asker::send, "sara", ASKERS, &[tell[0], ("vraag", asked.as_str()), tell[2], tell[3]]).await).len(), 1, "not yet");
+    assert_eq!(
+        problems(send(asker::send, "sara", ASKERS, &[tell[0], ("vraag", asked.as_str()), tell[2], tell[3]]).await).len(),
+        1,
+        "not yet"
+    );
     assert!(matches!(send(asker::send, "sara", ASKERS, &[tell[0], tell[1], ("gevoel", "9")]).await, Err(NoPage::NotFound)));
 }
 

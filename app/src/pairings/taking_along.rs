@@ -14,7 +14,7 @@ fn wishes_as_json(wishes: &BuddyWishes) -> Value {
     json!({
         "wanted": codes_of(&wishes.wanted),
         "shown": codes_of(&wishes.shown),
-        "gender": wishes.gender.map(|gender| gender.code()),
+        "gender": wishes.gender.map(domain::codes::Code::code),
         "rather": wishes.gender_wish.code(),
         "no_smoke": wishes.no_smoke,
         "no_dog": wishes.no_dog,

@@ -103,7 +103,7 @@ const FILLED: &[(&str, &str)] = &[("naam", "Sien"), ("email", "sien@example.nl")
 async fn whoever_can_get_a_code_goes_on_and_others_get_a_card() {
     match send(keep::keep, "", "/bewaren", FILLED).await {
         Ok(Posted::CameBack { token, path, .. }) => {
-            assert_eq!((token.0.as_str(), path.as_str()), ("sien", "/mijn?gedaan=gegevens-bewaard"))
+            assert_eq!((token.0.as_str(), path.as_str()), ("sien", "/mijn?gedaan=gegevens-bewaard"));
         }
         _ => panic!("nobody came back"),
     }

@@ -33,8 +33,8 @@ async fn experience_experts_are_found_by_an_index() {
     let variables = vars! { municipalities: vec!["utrecht".to_owned()], states: vec!["actief".to_owned()], limit: 300 };
     let asked = vars! { municipalities: vec!["utrecht".to_owned()], state: "actief".to_owned(), day: "2026-01-01".to_owned(), limit: 300 };
     for (from, index) in [(QUIET, "pairing_contact"), (CROWDED, "expert_crowded")] {
-        let plan = database.explain(&format!("SELECT participant.name AS name, contact_on, id {from}"), asked.clone());
-        let plan = plan.await.expect("a plan");
+        let statement = format!("SELECT participant.name AS name, contact_on, id {from}");
+        let plan = database.explain(&statement, asked.clone()).await.expect("a plan");
         assert!(!plan.contains("TableScan") && plan.contains(index), "{plan}");
     }
     let plan = database.explain(&format!("SELECT participant FROM expense {OPEN_EXPENSES}"), asked).await.expect("a plan");

@@ -376,6 +376,7 @@ impl Marketplace {
             DueAbout::Vog(id) => format!("vog:{id}"),
             DueAbout::Trained(id) => format!("trained:{id}"),
             DueAbout::Pairing(id) => format!("pairing:{id}"),
+            DueAbout::Engagement(id) => format!("engagement:{id}"),
         })
     }
 

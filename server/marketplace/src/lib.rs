@@ -52,8 +52,8 @@ mod waves;
 
 pub use check::IndexCheck;
 pub use domain::use_cases::{
-    Accounts, Administration, Attention, Cases, Checking, Conversations, Engagements, Experts, Figures, HandOvers, Imports, Introductions, Jobs,
-    Matches, Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists,
+    Accounts, Administration, Attention, Cases, Checking, Conversations, Engagements, Experts, Figures, HandOvers, Imports, Introductions,
+    Jobs, Matches, Municipalities, Organisations, OwnFiles, Pairings, Participants, Places, Plans, Posting, Reports, SearchWordLists,
     SecondSteps, SelfReliance, Training, Waves,
 };
 pub use erasures::LedgerDamaged;

@@ -198,7 +198,21 @@ impl Participants for Marketplace {
         let mut change = Change::new();
         change.log(&self.own_line(actor, UseCase::TakeOwnData, id, &profile.form.wishes, ""));
         self.commit(change).await?;
-        Ok(OwnData { profile, devices, introductions, hand_overs, reports, matrices, plans, attention, training, expert, pairings, engagements, log })
+        Ok(OwnData {
+            profile,
+            devices,
+            introductions,
+            hand_overs,
+            reports,
+            matrices,
+            plans,
+            attention,
+            training,
+            expert,
+            pairings,
+            engagements,
+            log,
+        })
     }
 
     async fn erase_profile(&self, actor: &Actor) -> Result<(), Failure> {
