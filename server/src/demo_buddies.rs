@@ -58,7 +58,7 @@ impl Examples<'_> {
             themes: BTreeSet::from([Theme::Green, Theme::Administration]),
             drawing: Theme::Green,
             public: true,
-            ..self.form()?
+            ..Self::form()?
         };
         let shown = [(Experience::Debts, Visibility::Public), (Experience::LongAtHome, Visibility::Public)];
         let carla = self.expert("Carla", 21, carla, shown).await?;
@@ -67,11 +67,11 @@ impl Examples<'_> {
             words: ExpertWords { story: "Ik was twee jaar ziek thuis.".to_owned(), ..ExpertWords::default() },
             themes: BTreeSet::from([Theme::Sport]),
             drawing: Theme::Sport,
-            ..self.form()?
+            ..Self::form()?
         };
         let shown = [(Experience::Illness, Visibility::Seekers), (Experience::LongAtHome, Visibility::Seekers)];
         let dennis = self.expert("Dennis", 22, dennis, shown).await?;
-        let amina = self.expert("Amina", 23, self.form()?, [(Experience::RefugeAndLanguage, Visibility::Coordinator)]).await?;
+        let amina = self.expert("Amina", 23, Self::form()?, [(Experience::RefugeAndLanguage, Visibility::Coordinator)]).await?;
         self.trains(group, [&carla, &dennis, &amina]).await?;
         self.market.expert_step(&self.team.coordinator, id(&amina)?, &CoordinatorStep::Go(ExpertMove::Train)).await?;
         for buddy in [&carla, &dennis] {
@@ -99,16 +99,9 @@ impl Examples<'_> {
     }
 
     /// What is the same for all of them.
-    fn form(&self) -> anyhow::Result<ExpertForm> {
+    fn form() -> anyhow::Result<ExpertForm> {
         let near = Postcode4::parse("3562").context("a postcode of the demo")?;
-        Ok(ExpertForm { day_parts: self.day_parts(), near: Some(near), ..ExpertForm::default() })
-    }
-
-    /// When all of them can.
-    fn day_parts(&self) -> BTreeSet<DayPart> {
-        let (tuesday, thursday) =
-            (DayPart::new(Weekday::Tuesday, PartOfDay::Afternoon), DayPart::new(Weekday::Thursday, PartOfDay::Morning));
-        BTreeSet::from([tuesday, thursday])
+        Ok(ExpertForm { day_parts: day_parts(), near: Some(near), ..ExpertForm::default() })
     }
 
     async fn came(&self, token: SessionToken) -> anyhow::Result<Actor> {
@@ -154,7 +147,7 @@ impl Examples<'_> {
     /// Somebody who asks for a buddy who went through this.
     async fn asks(&self, name: &str, number: u8, wanted: Experience) -> anyhow::Result<(Actor, PairingId)> {
         let mut profile = profile(name, number, &[Theme::Green, Theme::Sport], "3561")?;
-        profile.wishes.day_parts = self.day_parts();
+        profile.wishes.day_parts = day_parts();
         let token = self.market.keep_profile(&Actor::Visitor, &profile, Uuid::now_v7(), &origin()).await?;
         let person = self.came(token).await?;
         let wishes = BuddyWishes { wanted: BTreeSet::from([wanted]), ..BuddyWishes::default() };
@@ -171,4 +164,10 @@ impl Examples<'_> {
 
 fn id(person: &Actor) -> anyhow::Result<ParticipantId> {
     person.participant().context("a participant")
+}
+
+/// When all of them can.
+fn day_parts() -> BTreeSet<DayPart> {
+    let (tuesday, thursday) = (DayPart::new(Weekday::Tuesday, PartOfDay::Afternoon), DayPart::new(Weekday::Thursday, PartOfDay::Morning));
+    BTreeSet::from([tuesday, thursday])
 }

@@ -27,8 +27,8 @@ async fn two_windows_at_once_make_one_question_and_both_show_it() {
     assert_eq!(led.iter().filter(|path| path.ends_with("?gedaan=gevraagd")).count(), 1, "{led:?}");
     let told = noor.get(led.iter().find(|path| path.ends_with("?gedaan=al-gevraagd")).expect("a second window")).await.text();
     assert!(told.contains("U vroeg deze plek al."), "{told}");
-    let inbox = scene.market().inbox(&scene.editor, scene.organisation.id).await.expect("listed");
-    assert_eq!(inbox.len(), 1);
+    let inbox = scene.market().inbox(&scene.editor, scene.organisation.id, 1).await.expect("listed");
+    assert_eq!(inbox.lines.len(), 1);
 }
 
 #[tokio::test]
