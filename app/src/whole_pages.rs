@@ -438,7 +438,7 @@ async fn what_is_gone_or_misspelt_is_not_found() {
 #[tokio::test]
 async fn every_listed_route_is_tried_here() {
     let listed: BTreeSet<_> = routes().iter().map(|route| route.path().to_owned()).collect();
-    assert_eq!(listed.len(), 128, "{listed:?}");
+    assert_eq!(listed.len(), 133, "{listed:?}");
     for path in listed.iter().filter(|path| !path.contains('{')) {
         let tried = |addresses: &[&str]| addresses.contains(&path.as_str());
         if tried(BEHIND_SIGNING_IN) {

@@ -135,7 +135,8 @@ pub struct TimeOfDay(u16);
 impl TimeOfDay {
     /// `hour` below 24, `minute` below 60.
     pub fn new(hour: u16, minute: u16) -> Option<Self> {
-        (hour < 24 && minute < 60).then_some(Self(hour * 60 + minute))
+        // Reckoned only then: a file can hold any hour.
+        (hour < 24 && minute < 60).then(|| Self(hour * 60 + minute))
     }
     /// Minutes since midnight, below 1,440.
     pub fn minutes(self) -> u16 {
@@ -274,6 +275,14 @@ mod tests {
         assert_eq!(DayPart::ALL.len(), 21);
         assert_eq!(DayPart::parse("zo-avond"), Some(DayPart::new(Weekday::Sunday, PartOfDay::Evening)));
         assert_eq!(DayPart::parse("ma-nacht"), None);
+    }
+
+    #[test]
+    fn an_hour_that_no_clock_has_is_no_time_however_large() {
+        for (hour, minute) in [(24, 0), (0, 60), (u16::MAX, u16::MAX)] {
+            assert_eq!(TimeOfDay::new(hour, minute), None, "{hour}:{minute}");
+        }
+        assert_eq!(TimeOfDay::new(23, 59).map(TimeOfDay::minutes), Some(1_439));
     }
 
     #[test]

@@ -94,6 +94,7 @@ fn keys_of_lists() -> BTreeSet<String> {
     keys.extend(crate::posting::PARTS.iter().map(|part| format!("onderdeel-{part}")));
     keys.extend(crate::posting::step_codes().flat_map(|code| [format!("voor-{code}"), format!("voor-uitleg-{code}")]));
     keys.extend(crate::posting::example_keys());
+    keys.extend(["ga-mee", "via-coach"].map(|way| format!("introductions-along-{way}")));
     keys.extend(codes::<Reach>("bereik"));
     keys.extend(codes::<domain::attention::HelpWith>("helpt-met"));
     keys.extend(codes::<CaseOrigin>("herkomst"));
