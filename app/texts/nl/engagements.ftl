@@ -1,6 +1,6 @@
 # Organisaties vragen om een ervaringsdeskundige.
 
-engagements-asker-title = Ervaringsdeskundigen vragen
+engagements-asker-title = Vraag iemand die het meemaakte
 engagements-asker-lead = Iemand vertelt, denkt mee of ontvangt mensen. De coördinator zoekt wie dat wil.
 engagements-ask = Vraag om een ervaringsdeskundige
 engagements-organisation = Voor welke organisatie?
