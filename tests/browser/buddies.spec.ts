@@ -1,29 +1,10 @@
 // A buddy is proposed for who asks, they walk along, what was paid is paid back; and an organisation asks for a story.
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { atWork } from './support/at-work.ts'
 import { audit } from './support/audit.ts'
 import { signIn } from './support/people.ts'
-import { test, expect, watch } from './support/visit.ts'
-
-const says = (page: Page, words: string | RegExp) => expect(page.locator('main')).toContainText(words)
-const press = (page: Page, words: string | RegExp) => page.locator('main').getByRole('button', { name: words }).click()
-
-/** A day so many days from now, as somebody types it. */
-function dayFromNow (days: number): string {
-  const day = new Date(Date.now() + days * 24 * 60 * 60 * 1000)
-  return `${day.getDate()}-${day.getMonth() + 1}-${day.getFullYear()}`
-}
-
-/** Somebody's own telephone, and how it is put away. */
-async function phone (browser: Browser, baseURL: string | undefined): Promise<[Page, () => Promise<void>]> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 800 } })
-  const page = await context.newPage()
-  const problems = watch(page, baseURL ?? '')
-  return [page, async () => {
-    await context.close()
-    expect(problems, 'what went wrong out of sight').toEqual([])
-  }]
-}
+import { dayFromNow, press, says, somebody } from './support/steps.ts'
+import { test, expect } from './support/visit.ts'
 
 /** Somebody signs up with an address; where a choice of municipalities is offered, in Utrecht. */
 async function signUp (page: Page, path: string, name: string, roles: string[]): Promise<void> {
@@ -43,7 +24,7 @@ async function inUtrecht (page: Page): Promise<void> {
 test('a coordinator proposes for everybody at once, and an organisation asks for a story', async ({ page, browser, baseURL }, { project }) => {
   test.slow()
   const [buddyName, name] = [`Bea ${project.name}`, `Noor ${project.name}`]
-  const [buddy, buddyLeaves] = await phone(browser, baseURL)
+  const [buddy, buddyLeaves] = await somebody(browser, baseURL, true)
   await signUp(buddy, '/ervaringsdeskundige-worden', buddyName, ['maatje', 'gastspreker'])
   await press(buddy, 'Ik wil graag meer weten')
   await buddy.goto('/mijn/ervaring/laten-zien')
@@ -71,7 +52,7 @@ test('a coordinator proposes for everybody at once, and an organisation asks for
   await buddy.goto('/mijn/ervaring')
   await press(buddy, 'Ik begin')
 
-  const [own, ownLeaves] = await phone(browser, baseURL)
+  const [own, ownLeaves] = await somebody(browser, baseURL, true)
   await own.goto('/bewaren')
   await own.locator('[name=naam]').fill(name)
   await own.locator('[name=email]').fill(`${name.toLowerCase().replaceAll(' ', '-')}@example.nl`)
