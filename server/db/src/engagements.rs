@@ -2,6 +2,8 @@
 
 use crate::{
     Change, Database, DbError,
+    events::EventRow,
+    experts::expert_record,
     rows::{RowReader, keyed, record},
 };
 use chrono::{DateTime, Utc};
@@ -43,13 +45,6 @@ struct EngagementRow {
 }
 
 #[derive(Debug, Clone, SurrealValue)]
-struct EventRow {
-    at: DateTime<Utc>,
-    step: String,
-    by: String,
-}
-
-#[derive(Debug, Clone, SurrealValue)]
 struct NamedRow {
     id: RecordId,
     row: EngagementRow,
@@ -70,14 +65,9 @@ fn engagement_record(id: EngagementId) -> RecordId {
     record("engagement", id.0)
 }
 
-fn expert_record(id: ParticipantId) -> RecordId {
-    record("expert", id.0)
-}
-
 impl EngagementRow {
     fn new(stored: &StoredEngagement) -> Self {
         let engagement = &stored.engagement;
-        let event = |event: &EngagementEvent| EventRow { at: event.at, step: event.step.code().to_owned(), by: event.by.code().to_owned() };
         Self {
             organisation: record("organisation", engagement.organisation.0),
             municipality: engagement.municipality.to_string(),
@@ -93,7 +83,7 @@ impl EngagementRow {
             meeting_place: engagement.meeting.as_ref().map(|meeting| meeting.place.clone()),
             hours: engagement.hours.map(i64::from),
             sealed: stored.how.clone().map(Bytes::from),
-            events: engagement.events.iter().map(event).collect(),
+            events: engagement.events.iter().map(|event| EventRow::new(event.at, event.step, event.by)).collect(),
         }
     }
 }
@@ -108,9 +98,7 @@ impl TryFrom<NamedRow> for StoredEngagement {
             Some((id, name)) => Some((ParticipantId(reader.key("expert", &id)?), name)),
             None => None,
         };
-        let event = |event: &EventRow| {
-            Ok(EngagementEvent { at: event.at, step: reader.code("events.step", &event.step)?, by: reader.code("events.by", &event.by)? })
-        };
+        let event = |event: &EventRow| event.read(&reader).map(|(at, step, by)| EngagementEvent { at, step, by });
         let engagement = Engagement {
             id: EngagementId(reader.key("id", &named.id)?),
             organisation: OrganisationId(reader.key("organisation", &row.organisation)?),
@@ -139,12 +127,7 @@ impl Change {
 
     /// Where a question stands from now on; fails when another event came first, of which there were `before`.
     pub fn change_engagement(&mut self, stored: &StoredEngagement, before: usize) {
-        let (id, row) = (self.bind(engagement_record(stored.engagement.id)), self.bind(EngagementRow::new(stored)));
-        let before = self.bind(i64::try_from(before).unwrap_or(i64::MAX));
-        self.add(&format!(
-            "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
-             UPDATE {id} MERGE {row} RETURN NONE;"
-        ));
+        self.go_on(engagement_record(stored.engagement.id), EngagementRow::new(stored), before);
     }
 
     /// Somebody said no: they are not asked for this again.

@@ -2,6 +2,7 @@
 
 use crate::{
     Change, Database, DbError,
+    events::EventRow,
     rows::{RowReader, record},
 };
 use chrono::{DateTime, Utc};
@@ -48,13 +49,6 @@ struct ExpertRow {
 }
 
 #[derive(Debug, Clone, SurrealValue)]
-struct EventRow {
-    at: DateTime<Utc>,
-    step: String,
-    by: String,
-}
-
-#[derive(Debug, Clone, SurrealValue)]
 struct NamedRow {
     row: ExpertRow,
     taken: i64,
@@ -79,7 +73,7 @@ struct Choices {
 const NAMED: &str = "SELECT $this.* AS row, taken, participant.name AS name,
         (SELECT VALUE sealed FROM ONLY type::record('expert_experience', record::id($parent.id))) AS experiences FROM";
 
-fn expert_record(id: ParticipantId) -> RecordId {
+pub(crate) fn expert_record(id: ParticipantId) -> RecordId {
     record("expert", id.0)
 }
 
@@ -110,11 +104,7 @@ impl ExpertRow {
             sealed: Bytes::from(stored.words.clone()),
             talk_at: expert.talk.as_ref().map(|talk| talk.at),
             talk_place: expert.talk.as_ref().map(|talk| talk.place.clone()),
-            events: expert
-                .events
-                .iter()
-                .map(|event| EventRow { at: event.at, step: event.step.code().to_owned(), by: event.by.code().to_owned() })
-                .collect(),
+            events: expert.events.iter().map(|event| EventRow::new(event.at, event.step, event.by)).collect(),
         }
     }
 }
@@ -141,9 +131,7 @@ impl TryFrom<NamedRow> for StoredExpert {
             drawing: choices.drawing,
             public: row.public,
         };
-        let event = |event: &EventRow| {
-            Ok(ExpertEvent { at: event.at, step: reader.code("events.step", &event.step)?, by: reader.code("events.by", &event.by)? })
-        };
+        let event = |event: &EventRow| event.read(&reader).map(|(at, step, by)| ExpertEvent { at, step, by });
         let expert = Expert {
             participant: ParticipantId(reader.key("participant", &row.participant)?),
             name: named.name,
@@ -174,12 +162,7 @@ impl Change {
 
     /// What somebody filled in, or where they stand, from now on; fails when another event came first, of which there were `before`.
     pub fn change_expert(&mut self, stored: &StoredExpert, before: usize) {
-        let (id, row) = (self.bind(expert_record(stored.expert.participant)), self.bind(ExpertRow::new(stored)));
-        let before = self.bind(i64::try_from(before).unwrap_or(i64::MAX));
-        self.add(&format!(
-            "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
-             UPDATE {id} MERGE {row} RETURN NONE;"
-        ));
+        self.go_on(expert_record(stored.expert.participant), ExpertRow::new(stored), before);
     }
 
     /// What somebody went through, encrypted, from now on; `None`: nothing is kept of it.

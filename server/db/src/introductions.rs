@@ -32,12 +32,11 @@ impl Change {
 
     /// An introduction after one more event; fails when another event came first.
     pub fn go_on_with_introduction(&mut self, introduction: &Introduction, beside: Beside) {
-        let before = i64::try_from(introduction.events.len()).unwrap_or(i64::MAX) - 1;
         let row = IntroductionRow::new(introduction, beside);
-        let (id, row, before) = (self.bind(row.id.clone()), self.bind(row), self.bind(before));
+        self.only_after(&row.id, introduction.events.len().saturating_sub(1));
+        let (id, row) = (self.bind(row.id.clone()), self.bind(row));
         self.add(&format!(
-            "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
-             IF (SELECT VALUE [name, email ?? '', phone ?? '', reach] FROM ONLY {id})
+            "IF (SELECT VALUE [name, email ?? '', phone ?? '', reach] FROM ONLY {id})
                  != [{row}.name, {row}.email ?? '', {row}.phone ?? '', {row}.reach] {{ THROW 'meedoen:changed' }};
              UPDATE {id} CONTENT {row} RETURN NONE;"
         ));

@@ -22,6 +22,7 @@ mod ends;
 mod engagements;
 mod erasures;
 mod errors;
+mod events;
 mod expenses;
 mod experts;
 mod figures;

@@ -2,6 +2,9 @@
 
 use crate::{
     Change, Database, DbError,
+    events::EventRow,
+    experts::expert_record,
+    participants::participant_record,
     rows::{RowReader, keyed, record},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -55,13 +58,6 @@ struct PairingRow {
 }
 
 #[derive(Debug, Clone, SurrealValue)]
-struct EventRow {
-    at: DateTime<Utc>,
-    step: String,
-    by: String,
-}
-
-#[derive(Debug, Clone, SurrealValue)]
 struct NamedRow {
     id: RecordId,
     row: PairingRow,
@@ -107,14 +103,6 @@ fn pairing_record(id: PairingId) -> RecordId {
     record("pairing", id.0)
 }
 
-fn participant_record(id: ParticipantId) -> RecordId {
-    record("participant", id.0)
-}
-
-fn expert_record(id: ParticipantId) -> RecordId {
-    record("expert", id.0)
-}
-
 impl PairingRow {
     fn new(stored: &StoredPairing) -> Self {
         let pairing = &stored.pairing;
@@ -132,11 +120,7 @@ impl PairingRow {
             sealed: Bytes::from(stored.sealed.clone()),
             meeting_at: pairing.meeting.as_ref().map(|meeting| meeting.at),
             meeting_place: pairing.meeting.as_ref().map(|meeting| meeting.place.clone()),
-            events: pairing
-                .events
-                .iter()
-                .map(|event| EventRow { at: event.at, step: event.step.code().to_owned(), by: event.by.code().to_owned() })
-                .collect(),
+            events: pairing.events.iter().map(|event| EventRow::new(event.at, event.step, event.by)).collect(),
         }
     }
 }
@@ -155,9 +139,7 @@ impl TryFrom<NamedRow> for StoredPairing {
             Some((slug, title)) => Some((reader.some("place", Slug::parse(&slug))?, title)),
             None => None,
         };
-        let event = |event: &EventRow| {
-            Ok(PairingEvent { at: event.at, step: reader.code("events.step", &event.step)?, by: reader.code("events.by", &event.by)? })
-        };
+        let event = |event: &EventRow| event.read(&reader).map(|(at, step, by)| PairingEvent { at, step, by });
         let proposed = named.proposed.iter().map(|candidate| reader.key("proposed", &candidate.expert).map(ParticipantId));
         let pairing = Pairing {
             id: PairingId(reader.key("id", &named.id)?),
@@ -211,12 +193,7 @@ impl Change {
 
     /// Where a pairing stands from now on; fails when another event came first, of which there were `before`.
     pub fn change_pairing(&mut self, stored: &StoredPairing, before: usize) {
-        let (id, row) = (self.bind(pairing_record(stored.pairing.id)), self.bind(PairingRow::new(stored)));
-        let before = self.bind(i64::try_from(before).unwrap_or(i64::MAX));
-        self.add(&format!(
-            "IF !record::exists({id}) OR array::len((SELECT VALUE events FROM ONLY {id}) ?? []) != {before} {{ THROW 'meedoen:changed' }};
-             UPDATE {id} MERGE {row} RETURN NONE;"
-        ));
+        self.go_on(pairing_record(stored.pairing.id), PairingRow::new(stored), before);
     }
 
     /// One of the places of a buddy is taken; fails when none is free. The buddy is written, so that of two who choose the last place

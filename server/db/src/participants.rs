@@ -60,7 +60,7 @@ fn session_record(id: &str) -> RecordId {
     RecordId::new("own_session", id.to_owned())
 }
 
-fn participant_record(id: ParticipantId) -> RecordId {
+pub(crate) fn participant_record(id: ParticipantId) -> RecordId {
     record("participant", id.0)
 }
 

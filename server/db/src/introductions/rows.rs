@@ -2,6 +2,7 @@
 
 use crate::{
     DbError,
+    events::EventRow,
     rows::{RowReader, code_texts, record},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -51,13 +52,6 @@ pub(crate) struct IntroductionRow {
     reason: Option<String>,
     suggestion: Option<RecordId>,
     events: Vec<EventRow>,
-}
-
-#[derive(Debug, Clone, SurrealValue)]
-struct EventRow {
-    at: DateTime<Utc>,
-    step: String,
-    by: String,
 }
 
 /// A row with the names that belong to it.
@@ -138,11 +132,7 @@ impl IntroductionRow {
             goes_along: introduction.goes_along.clone(),
             reason: introduction.reason.map(|reason| reason.code().to_owned()),
             suggestion: beside.suggestion.map(|place| record("place", place.0)),
-            events: introduction
-                .events
-                .iter()
-                .map(|event| EventRow { at: event.at, step: event.step.code().to_owned(), by: event.by.code().to_owned() })
-                .collect(),
+            events: introduction.events.iter().map(|event| EventRow::new(event.at, event.step, event.by)).collect(),
         }
     }
 
@@ -178,9 +168,7 @@ impl TryFrom<NamedRow> for StoredIntroduction {
         let reader = RowReader::new("introduction", &row.id);
         let place = PlaceId(reader.key("place", &row.place)?);
         let organisation = OrganisationId(reader.key("organisation", &row.organisation)?);
-        let event = |event: &EventRow| {
-            Ok(IntroductionEvent { at: event.at, step: reader.code("events.step", &event.step)?, by: reader.code("events.by", &event.by)? })
-        };
+        let event = |event: &EventRow| event.read(&reader).map(|(at, step, by)| IntroductionEvent { at, step, by });
         let suggestion = row.suggestion.as_ref().map(|id| reader.key("suggestion", id).map(PlaceId)).transpose()?;
         let beside = Beside { seat: row.seat, remind_on: reader.date("remind_on", row.remind_on.as_deref())?, suggestion };
         let introduction = Introduction {
