@@ -255,6 +255,13 @@ async fn who_asked_for_a_call_becomes_one_of_the_people() {
     assert_eq!((line.kind, line.due_on), (DueKind::Promised, after_working_days(office.today(), COACH_DAYS)), "as they were told");
     let case = market.person(&office.cas, id).await.expect("opened").case;
     assert_eq!((case.profile.name.as_str(), case.call_when, case.spoken), ("Noor", CallTime::Afternoon, SpokenLanguage::Arabic));
+    office.logs(id, ContactKind::Call, None).await;
+    assert_ne!(office.due(&office.cas).await[0].due.kind, DueKind::Promised, "the call that was promised was made, sooner");
+    let friday = office.today() + chrono::Days::new(12);
+    office.logs(id, ContactKind::Call, Some(friday)).await;
+    office.logs(id, ContactKind::Talk, None).await;
+    let line = &office.due(&office.cas).await[0].due;
+    assert_eq!((line.kind, line.due_on), (DueKind::Promised, friday), "that call is still to come");
 }
 
 #[tokio::test]

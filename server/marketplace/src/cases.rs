@@ -148,9 +148,10 @@ impl Cases for Marketplace {
             return Err(Refusal::Text.into());
         }
         if contact.kind.is_contact() {
+            // What was promised was done, unless it is still to come. The first time they speak is always what was promised.
+            let spoke_before = case.spoken_on.is_some();
+            case.promised_on = case.promised_on.filter(|promised| spoke_before && contact.on < *promised && *promised > today);
             case.spoken_on = case.spoken_on.max(Some(contact.on));
-            // What was promised was done, unless it is still to come.
-            case.promised_on = case.promised_on.filter(|promised| contact.on < *promised && *promised > today);
         }
         case.promised_on = promised_on.or(case.promised_on);
         let mut change = Change::new();
