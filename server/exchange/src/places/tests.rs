@@ -55,6 +55,15 @@ fn every_line_becomes_an_entry_and_every_refusal_has_a_reason() {
 }
 
 #[test]
+fn empty_lines_are_passed_over_and_counted() {
+    for end in ["\n", "\r\n"] {
+        let file = ["titel;organisatie", "", "A;b", "B;b", "", "", "C;b", ""].join(end);
+        let lines: Vec<u64> = read_csv(file.as_bytes()).expect("readable").iter().map(|entry| entry.line).collect();
+        assert_eq!(lines, [3, 4, 7], "{end:?}");
+    }
+}
+
+#[test]
 fn an_unknown_column_is_told_once_with_the_first_line() {
     let entries = read_csv(CSV).expect("readable");
     assert!(remarked(&entries[0], "notitie") && !remarked(&entries[1], "notitie"));

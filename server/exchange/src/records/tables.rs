@@ -90,7 +90,7 @@ pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> 
     let mut rows = Vec::new();
     let mut cells = csv::StringRecord::new();
     while reader.read_record(&mut cells).map_err(|error| FileRefused::Unexpected(format!("not readable as CSV: {error}")))? {
-        let line = skipped + cells.position().map_or(1, csv::Position::line);
+        let line = skipped + cells.position().map_or(1, |position| line_at(text, position));
         if let Some(header) = &mut header {
             if rows.len() >= ROWS_MAX {
                 return Err(FileRefused::TooManyRows);
@@ -101,6 +101,13 @@ pub(super) fn read<R: Record>(bytes: &[u8]) -> Result<Vec<Row<R>>, FileRefused> 
         }
     }
     if header.is_none() { Err(FileRefused::Empty) } else { Ok(rows) }
+}
+
+/// The line on which a record stands. The reader tells where it was before it passed over empty lines.
+fn line_at(text: &str, position: &csv::Position) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    position.line() + empty as u64
 }
 
 /// Excel writes `sep=;` as a first line of its own: the rest, how many lines it took, and the delimiter it tells.
