@@ -31,6 +31,8 @@ use uuid::Uuid;
 /// Coaches at the same time, each with one person.
 const COACHES: u128 = 2;
 const MINUTES: u16 = 7;
+/// The latest hand-overs of a case of which nothing may be half: those of the last moments lie among them.
+const LATEST: u32 = 50;
 
 /// Something that was acknowledged: how much of it there is at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,7 +154,7 @@ pub async fn look(market: &Marketplace, told: &[Told]) {
         let coach = at_work_as(account, &coach_address(number), coach_grant());
         let lines = market.due_list(&coach).await.expect("read").lines;
         for case in market.people(&coach).await.expect("read").people {
-            for stored in database.hand_overs_of_case(case.id, u32::MAX).await.expect("read") {
+            for stored in database.hand_overs_of_case(case.id, LATEST).await.expect("read") {
                 let hand_over = &stored.hand_over;
                 let state = hand_over.events.iter().try_fold(HandOverState::Draft, |state, event| event.step.leads(state));
                 assert_eq!(state, Some(hand_over.state), "the events lead to the state");

@@ -37,8 +37,10 @@ const PAIRS: u32 = 40;
 const WRITERS: u32 = 4;
 /// Tells the child where to write.
 const FOLDER: &str = "CRASH_FOLDER";
-/// Tells the child that looks what was acknowledged: pairs and their last numbers.
+/// Tells the child that looks in which file stands what was acknowledged, a line each: pairs and their last numbers, and steps of coaches.
 const ACKNOWLEDGED: &str = "CRASH_ACKNOWLEDGED";
+/// Once in so many rounds, and in the last, all that coaches were ever told is looked at; in the others what was told since.
+const ALL_EVERY: u32 = 10;
 
 fn on_disk(data: &Path) -> Settings {
     let data = format!("--data={}", data.display());
@@ -99,8 +101,9 @@ fn writer() {
 #[ignore = "a child of the next test; alone it has nothing to do"]
 fn looker() {
     let (Ok(folder), Ok(known)) = (std::env::var(FOLDER), std::env::var(ACKNOWLEDGED)) else { return };
-    let acknowledged = known.split(',').filter_map(two_numbers).collect();
-    let of_coaches = known.split(',').filter_map(coaches::Told::parse).collect::<Vec<_>>();
+    let known = std::fs::read_to_string(known).expect("what was acknowledged");
+    let acknowledged = known.lines().filter_map(two_numbers).collect();
+    let of_coaches = known.lines().filter_map(coaches::Told::parse).collect::<Vec<_>>();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build().expect("a runtime");
     runtime.block_on(async {
         let opened = open_when_free(Path::new(&folder)).await;
@@ -126,6 +129,7 @@ fn child(name: &str, folder: &Path) -> Command {
 fn nothing_that_was_acknowledged_is_lost() {
     let rounds = std::env::var("CRASH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(ROUNDS);
     let folder = tempfile::tempdir().expect("a temporary folder");
+    let told_file = tempfile::NamedTempFile::new().expect("a temporary file");
     let mut acknowledged: HashMap<u32, u64> = HashMap::new();
     let mut of_coaches: HashMap<String, coaches::Told> = HashMap::new();
     let (mut total, mut total_of_coaches) = (0, 0);
@@ -133,14 +137,17 @@ fn nothing_that_was_acknowledged_is_lost() {
         let (stored, told) = write_and_kill(folder.path());
         total += stored.len();
         total_of_coaches += told.len();
-        of_coaches.extend(told.into_iter().map(|told| (told.about(), told)));
+        let since: HashMap<String, coaches::Told> = told.into_iter().map(|told| (told.about(), told)).collect();
         for (pair, number) in stored {
             let last = acknowledged.entry(pair).or_default();
             *last = number.max(*last);
         }
         let mut known: Vec<String> = acknowledged.iter().map(|(pair, number)| format!("{pair} {number}")).collect();
-        known.extend(of_coaches.values().map(ToString::to_string));
-        let status = child("looker", folder.path()).env(ACKNOWLEDGED, known.join(",")).stdout(Stdio::null()).status();
+        let all = round == rounds || round % ALL_EVERY == 0;
+        of_coaches.extend(since.clone());
+        known.extend(if all { &of_coaches } else { &since }.values().map(ToString::to_string));
+        std::fs::write(told_file.path(), known.join("\n")).expect("a file");
+        let status = child("looker", folder.path()).env(ACKNOWLEDGED, told_file.path()).stdout(Stdio::null()).status();
         assert!(status.expect("the looker runs").success(), "round {round}: see above");
     }
     println!("{rounds} rounds, {total} pairs and {total_of_coaches} steps of coaches acknowledged, none lost");
